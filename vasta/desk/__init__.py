@@ -1,0 +1,1 @@
+"""The desk: what it keeps (models), what it does (actions), what it shows (queries)."""
