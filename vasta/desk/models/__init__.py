@@ -1,6 +1,7 @@
 """What the desk keeps: one file per noun."""
 
 from vasta.desk.models.agent import Agent, Role
+from vasta.desk.models.attachment import Attachment
 from vasta.desk.models.conversation import Conversation
 from vasta.desk.models.customer import AddressForm, ContactPoint, Customer
 from vasta.desk.models.draft import Draft
@@ -8,7 +9,7 @@ from vasta.desk.models.event import Event
 from vasta.desk.models.heartbeat import Heartbeat
 from vasta.desk.models.inbox import Inbox
 from vasta.desk.models.kinds import Channel, Language
-from vasta.desk.models.message import Attachment, Message
+from vasta.desk.models.message import Message
 from vasta.desk.models.outbox import Outbox
 from vasta.desk.models.promise import Promise
 from vasta.desk.models.raw_mail import RawMail

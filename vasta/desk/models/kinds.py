@@ -12,7 +12,7 @@ class Language(models.TextChoices):
 
 
 class Channel(models.TextChoices):
-    """How a conversation came; what a channel can do is asked from vasta.channels, never guessed from this."""
+    """How a conversation came; what a channel can do is asked from vasta.channels."""
 
     EMAIL = "email"
     CHAT = "chat"

@@ -1,4 +1,4 @@
-"""Message: one turn in a conversation, and the files that came with it."""
+"""Message: one turn in a conversation."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Message(models.Model):
         Customer, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
     )
     sender = models.CharField(max_length=254, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    reply_to = models.CharField(max_length=254, blank=True)
     recipients = models.JSONField(default=list)
     copies = models.JSONField(default=list)
     subject = models.CharField(max_length=500, blank=True)
@@ -49,6 +51,8 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField(default=timezone.now)
     automatic = models.BooleanField(default=False)
+    automatic_kind = models.CharField(max_length=20, blank=True)
+    problems = models.JSONField(default=list)
     bounced_reason = models.TextField(blank=True)
     brief = models.JSONField(null=True, blank=True)
     raw = models.OneToOneField(
@@ -68,6 +72,7 @@ class Message(models.Model):
         indexes: ClassVar = [
             models.Index(fields=("conversation", "received_at", "id"), name="message_thread"),
             models.Index(fields=("message_id",), name="message_by_header"),
+            models.Index(fields=("in_reply_to",), name="message_by_parent"),
         ]
 
     def __str__(self) -> str:
@@ -77,20 +82,3 @@ class Message(models.Model):
     def is_inbound(self) -> bool:
         """From the customer."""
         return self.direction == self.Direction.INBOUND
-
-
-class Attachment(models.Model):
-    """A file of a message; its bytes lie in the file store under their hash (vasta.desk.files)."""
-
-    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
-    name = models.CharField(max_length=255)
-    content_type = models.CharField(max_length=127)
-    content_id = models.CharField(max_length=255, blank=True)
-    size = models.PositiveBigIntegerField()
-    sha256 = models.CharField(max_length=64)
-
-    class Meta:
-        ordering = ("pk",)
-
-    def __str__(self) -> str:
-        return self.name

@@ -22,7 +22,6 @@ class Outbox(models.Model):
         SENT = "sent"
         REFUSED = "refused"
         UNCERTAIN = "uncertain"
-        CANCELLED = "cancelled"
 
     inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT, related_name="outbox")
     message = models.OneToOneField(
