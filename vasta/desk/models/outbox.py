@@ -42,7 +42,7 @@ class Outbox(models.Model):
         indexes: ClassVar = [models.Index(fields=("state", "due_at"), name="outbox_due")]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(message__isnull=False) | models.Q(notice__isnull=False),
+                condition=models.Q(message__isnull=False) ^ models.Q(notice__isnull=False),
                 name="outbox_has_mail",
             )
         ]
