@@ -1,0 +1,140 @@
+"""A rule's card: everything about it that is data. One TOML file a rule, in review/rules/."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from vasta.language.phrases import Entry, entry
+from vasta.review.report import DIMENSIONS
+
+LANGUAGES = ("fi", "et", "en")
+CHANNELS = ("email", "chat", "letter", "form", "phone")
+NEEDS = ("reply", "message", "conversation", "knowledge", "subject", "agent", "customer", "speller")
+KINDS = ("phrases", "missing-part", "limit", "pattern", "module")
+_FIELDS = {"rule", "dimension", "severity", "channels", "needs", "uses", "fix", "advice", "kind", "where", "covers",
+           "precision", "recall", "options", *LANGUAGES}  # fmt: skip
+_TEXTS = {"title", "message", "why", "severity", "status", "lists", "options", "hits", "misses"}
+
+
+class BadCard(ValueError):
+    """A rule card is broken; the message names file, field and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A card in one language: what people read, and what the rule looks for in replies of that language."""
+
+    title: str
+    message: str
+    why: str
+    severity: str
+    status: str
+    lists: Mapping[str, tuple[Entry, ...] | str]
+    options: Mapping[str, Any]
+    hits: tuple[Mapping[str, Any], ...]
+    misses: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A rule as data; see docs/writing-a-rule.md for every field."""
+
+    rule: str
+    dimension: str
+    severity: str
+    channels: frozenset[str]
+    needs: tuple[str, ...]
+    uses: tuple[str, ...]
+    fix: str
+    advice: tuple[str, ...]
+    kind: str
+    where: str
+    covers: frozenset[str]
+    precision: float
+    recall: float
+    options: Mapping[str, Any]
+    languages: Mapping[str, Wording]
+
+    def severity_in(self, language: str) -> str:
+        """The card's severity for replies in a language."""
+        wording = self.languages.get(language)
+        return wording.severity if wording else self.severity
+
+
+def _one_of(value: object, known: tuple[str, ...], place: str) -> None:
+    if value not in known:
+        raise BadCard(f"{place}: {value!r} is not one of {', '.join(known)}")
+
+
+def _example(given: object) -> Mapping[str, Any]:
+    return {"reply": given} if isinstance(given, str) else dict(given)  # type: ignore[call-overload]  # checked by its test
+
+
+def _list(given: object) -> tuple[Entry, ...] | str:
+    """A list in the card itself, or the name of a shared list of the language."""
+    return given if isinstance(given, str) else tuple(entry(line) for line in given)  # type: ignore[attr-defined]  # TOML: list of str
+
+
+def _wording(data: Mapping[str, Any], card: Mapping[str, Any], place: str) -> Wording:
+    if odd := set(data) - _TEXTS:
+        raise BadCard(f"{place}: unknown field {', '.join(sorted(odd))}; known: {', '.join(sorted(_TEXTS))}")
+    severity, status = data.get("severity", card["severity"]), data.get("status", "on")
+    _one_of(severity, ("must", "should", "hint"), f"{place}.severity")
+    _one_of(status, ("on", "preview", "off"), f"{place}.status")
+    return Wording(
+        title=data["title"],
+        message=data["message"],
+        why=data["why"],
+        severity=severity,
+        status=status,
+        lists={name: _list(value) for name, value in data.get("lists", {}).items()},
+        options={**card.get("options", {}), **data.get("options", {})},
+        hits=tuple(_example(item) for item in data.get("hits", ())),
+        misses=tuple(_example(item) for item in data.get("misses", ())),
+    )
+
+
+def _check(data: Mapping[str, Any], place: str) -> None:
+    if odd := set(data) - _FIELDS:
+        raise BadCard(f"{place}: unknown field {', '.join(sorted(odd))}; known: {', '.join(sorted(_FIELDS))}")
+    _one_of(data["dimension"], DIMENSIONS, f"{place}: dimension")
+    _one_of(data["severity"], ("must", "should", "hint"), f"{place}: severity")
+    _one_of(data["fix"], ("safe", "unsafe", "none"), f"{place}: fix")
+    _one_of(data["kind"], KINDS, f"{place}: kind")
+    for need in (*data["needs"], *data.get("uses", ())):
+        _one_of(need, NEEDS, f"{place}: needs")
+    for channel in data["channels"]:
+        _one_of(channel, CHANNELS, f"{place}: channels")
+
+
+def parse(text: str, place: str) -> Card:
+    """Read one card. place: what to call it in errors (a file name). Raises BadCard."""
+    try:
+        data = tomllib.loads(text)
+        _check(data, place)
+        languages = {code: _wording(data[code], data, f"{place} [{code}]") for code in LANGUAGES if code in data}
+    except tomllib.TOMLDecodeError as error:
+        raise BadCard(f"{place}: not TOML: {error}") from error
+    except KeyError as error:
+        raise BadCard(f"{place}: the field {error} is missing") from error
+    return Card(
+        rule=data["rule"], dimension=data["dimension"], severity=data["severity"],
+        channels=frozenset(data["channels"]), needs=tuple(data["needs"]), uses=tuple(data.get("uses", ())),
+        fix=data["fix"], advice=tuple(data["advice"]), kind=data["kind"], where=data.get("where", "reply"),
+        covers=frozenset(data.get("covers", ())), precision=data["precision"], recall=data["recall"],
+        options=data.get("options", {}), languages=languages,
+    )  # fmt: skip
+
+
+@cache
+def cards() -> Mapping[str, Card]:
+    """Every rule's card by its name, sorted. Raises BadCard."""
+    folder = files("vasta.review.rules")
+    found = (item for item in folder.iterdir() if item.name.endswith(".toml"))
+    read = [parse(item.read_text(encoding="utf-8"), f"review/rules/{item.name}") for item in found]
+    return {card.rule: card for card in sorted(read, key=lambda card: card.rule)}

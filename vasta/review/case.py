@@ -1,0 +1,71 @@
+"""What a rule sees: the reply, the message it answers and all that is known about the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vasta.review.inputs import Agent, Conversation, Customer, Knowledge, Reply
+from vasta.review.part import Part
+from vasta.review.profile import Profile
+from vasta.review.report import Ask
+
+
+@dataclass
+class Case:
+    """One reply under review. message None: no message was given; subject None: not given, "": empty."""
+
+    language: str
+    given: Reply
+    reply: Part
+    message: Part | None
+    message_language: str | None
+    message_subject: str | None
+    conversation: Conversation
+    knowledge: Knowledge
+    profile: Profile
+
+    @property
+    def channel(self) -> str:
+        """The channel's kind: for looking a limit up in a card's options, never to compare with."""
+        return self.given.channel
+
+    @property
+    def subject(self) -> str | None:
+        """The reply's subject line."""
+        return self.given.subject
+
+    @property
+    def agent(self) -> Agent:
+        """Who answers; empty where nobody said."""
+        return self.given.agent or Agent()
+
+    @property
+    def customer(self) -> Customer:
+        """Who is answered; empty where nobody said."""
+        return self.given.customer or Customer()
+
+    @property
+    def today(self) -> date | None:
+        """The day the reply is written, in the writer's own time zone."""
+        return self.given.written_at.date() if self.given.written_at else None
+
+    @property
+    def is_first_reply(self) -> bool:
+        """Has nobody of us answered in this conversation yet?"""
+        return self.conversation.is_first_reply
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """Every question and request of the message, and whether the reply answers it."""
+        from vasta.review.asks import ledger  # the ledger reads cases
+
+        return ledger(self)
+
+    @cached_property
+    def customer_words(self) -> frozenset[str]:
+        """Base forms and forms the customer has used, in this message and before."""
+        earlier = [Part(turn.text, self.language) for turn in self.conversation.turns if turn.sender == "customer"]
+        parts = [*earlier, *([self.message] if self.message else [])]
+        return frozenset(word for part in parts for one in part.words for word in (*one.lemmas, one.lower))

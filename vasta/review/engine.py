@@ -1,0 +1,180 @@
+"""The review itself: run every rule that fits the case and gather what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vasta import language as languages
+from vasta.review import promises
+from vasta.review.cards import Card, cards
+from vasta.review.case import Case
+from vasta.review.inputs import Conversation, Knowledge, Message, Reply
+from vasta.review.kinds import check_of
+from vasta.review.part import Part
+from vasta.review.profile import DEFAULT, Profile
+from vasta.review.report import Finding, Report, Span
+from vasta.review.scoring import scores
+from vasta.review.words import Words
+
+
+@dataclass
+class _Run:
+    """What comes together while the rules run."""
+
+    findings: list[Finding] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
+    not_run: list[tuple[str, str]] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+
+
+def review(
+    reply: Reply,
+    *,
+    to: Sequence[Message] = (),
+    conversation: Conversation | None = None,
+    knowledge: Knowledge | None = None,
+    profile: Profile = DEFAULT,
+) -> Report:
+    """Review a reply to a customer.
+
+    to: the customer's messages it answers, the newest last; () where there is none. A rule that raises is told
+    in `failed`, one that lacks something in `not_run`; the review itself never fails for a text.
+    """
+    case = make_case(reply, to, conversation or Conversation(), knowledge or Knowledge(), profile)
+    return review_case(case)
+
+
+def make_case(
+    reply: Reply, to: Sequence[Message], conversation: Conversation, knowledge: Knowledge, profile: Profile
+) -> Case:
+    """Settle the languages and lay out everything the rules look at."""
+    message = "\n\n".join(one.text for one in to) if to else None
+    earlier = [turn.text for turn in conversation.turns if turn.sender == "customer"]
+    spoken = _language_of(message, earlier, reply.language)
+    language = reply.language or _language_of(reply.text, [message or "", *earlier], None) or spoken or ""
+    return Case(
+        language=language,
+        given=reply,
+        reply=Part(reply.text, language if language in languages.LANGUAGES else "en"),
+        message=None if message is None else Part(message, spoken if spoken in languages.LANGUAGES else language or "en"),
+        message_language=spoken,
+        message_subject=to[-1].subject if to else None,
+        conversation=conversation,
+        knowledge=knowledge,
+        profile=profile,
+    )
+
+
+def _language_of(text: str | None, near: Sequence[str], given: str | None) -> str | None:
+    """A text's language; `given` or the texts near it help where it is short."""
+    if text is None:
+        return given
+    likely = [given] if given else []
+    found = languages.identify(text, tuple(likely))
+    if found is None:
+        found = next((code for one in near if (code := languages.identify(one))), None)
+    return found or given
+
+
+def review_case(case: Case) -> Report:
+    """Run the rules over a case that is already laid out."""
+    run = _Run()
+    for card in cards().values():
+        if case.channel in card.channels:
+            _run_card(card, case, run)
+    findings = tuple(_placed(_uncovered(run.findings, case)))
+    needs_message = case.message is not None and case.language in languages.LANGUAGES
+    return Report(
+        language=case.language or None,
+        channel=case.channel,
+        findings=findings,
+        asks=case.asks if needs_message else (),
+        promises=promises.find(case) if case.language in languages.LANGUAGES else (),
+        scores=scores(run.checked, findings, case),
+        checked=tuple(run.checked),
+        not_run=tuple(run.not_run),
+        failed=tuple(run.failed),
+    )
+
+
+def _run_card(card: Card, case: Case, run: _Run) -> None:
+    if missing := _missing(card, case):
+        run.not_run.append((card.rule, missing))
+        return
+    if not case.profile.runs(card, case.language):
+        return
+    try:
+        found = find(card, case)
+    except Exception as error:  # noqa: BLE001  # a broken rule is told in the report, never ends the review
+        run.failed.append((card.rule, f"{type(error).__name__}: {error}"))
+        return
+    run.checked.append(card.rule)
+    run.findings.extend(found)
+
+
+def find(card: Card, case: Case) -> list[Finding]:
+    """What one rule finds in a case; whatever the rule raises comes through."""
+    return [_finding(card, span, case) for span in check_of(card)(case, Words(card, case))]
+
+
+def _missing(card: Card, case: Case) -> str:
+    """What the rule needs and the case lacks, "" where nothing."""
+    if case.language not in card.languages:
+        return "language"
+    have = {
+        "message": case.message is not None,
+        "subject": case.subject is not None,
+        "agent": bool(case.agent.name),
+        "customer": bool(case.customer.name),
+        "knowledge": bool(case.knowledge.terms or case.knowledge.names),
+        "conversation": bool(case.conversation.turns),
+        "speller": not languages.missing().get(case.language),
+    }
+    return next((need for need in card.needs if not have.get(need, True)), "")
+
+
+def _finding(card: Card, span: Span, case: Case) -> Finding:
+    source = {"reply": case.reply.text, "subject": case.subject, "message": case.message and case.message.text}
+    whole = source.get(span.where) or ""
+    return Finding(
+        rule=card.rule,
+        severity=span.severity or case.profile.severity(card, case.language),
+        dimension=card.dimension,
+        where=span.where,
+        start=span.start,
+        end=span.end,
+        text=None if span.start is None else whole[span.start : span.end],
+        fix=card.fix,  # type: ignore[arg-type]  # cards are checked when read
+        advice=card.advice,
+        values=span.values,
+        suggest=span.suggest,
+    )
+
+
+def _uncovered(findings: Sequence[Finding], case: Case) -> Iterator[Finding]:
+    """One fault, one finding: leave out what a more specific rule already says of the same text."""
+    for finding in findings:
+        covering = (other for other in findings if finding.rule in cards()[other.rule].covers)
+        if not any(_same_place(other, finding, case) for other in covering):
+            yield finding
+
+
+def _same_place(one: Finding, other: Finding, case: Case) -> bool:
+    if one.where != other.where:
+        return False
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    if one.where == "reply":
+        a, b = case.reply.sentence_at(one.start), case.reply.sentence_at(other.start)
+        if a is not None and a is b:
+            return True
+    return one.start < other.end and other.start < one.end
+
+
+_ORDER = {"must": 0, "should": 1, "hint": 2}
+
+
+def _placed(findings: Iterator[Finding]) -> list[Finding]:
+    """Worst first, then in the order of the text; what is absent comes before what is there."""
+    return sorted(findings, key=lambda one: (_ORDER[one.severity], -1 if one.start is None else one.start, one.rule))

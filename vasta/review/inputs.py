@@ -1,0 +1,80 @@
+"""What a review is given: plain frozen data, made by the desk, the command line or any other program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Who wrote to us. title: as they give it themselves ("Dr", "prof")."""
+
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who answers, and the parts of their signature."""
+
+    name: str = ""
+    title: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply as written. subject None: not given; "": left empty. language None: found out from the text.
+
+    language is what was agreed with the customer, where somebody knows it. written_at settles "tomorrow".
+    """
+
+    text: str
+    channel: str = "email"
+    subject: str | None = None
+    agent: Agent | None = None
+    customer: Customer | None = None
+    language: str | None = None
+    written_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The customer's message that the reply answers."""
+
+    text: str
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier message of the conversation. sender: "customer" or "agent"."""
+
+    sender: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was said before, oldest first. first_reply None: it is the first where no turn is ours."""
+
+    turns: tuple[Turn, ...] = ()
+    first_reply: bool | None = None
+
+    @property
+    def is_first_reply(self) -> bool:
+        """Has nobody of us answered yet?"""
+        if self.first_reply is not None:
+            return self.first_reply
+        return all(turn.sender != "agent" for turn in self.turns)
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the organisation knows. terms: insider term -> plain words; names: never misspelt."""
+
+    terms: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()

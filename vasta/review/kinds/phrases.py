@@ -1,0 +1,39 @@
+"""kind = "phrases": every hit of the list `phrases` is a finding, unless the card's other lists excuse it.
+
+lists: `phrases` (needed); `unless`: an entry of it in the same sentence excuses the hit.
+options: customers_word = true: what the customer wrote too is not found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vasta.review.case import Case
+from vasta.review.part import Found
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+
+def check(case: Case, words: Words) -> Iterator[Span]:
+    """A span per hit, with what to write instead where the list says it."""
+    excused = {hit.sentence.start for hit in words.hits(case.reply, "unless")}
+    skip_customers = "customers_word" in words.card.options and words.option("customers_word")
+    for hit in words.hits(case.reply, "phrases"):
+        if hit.sentence.start in excused or (skip_customers and _customers_own(case, hit)):
+            continue
+        yield span(hit)
+
+
+def span(hit: Found) -> Span:
+    """The finding of a hit: its place, and the list's replacement as value and suggestion."""
+    instead = hit.entry.instead
+    return Span(
+        hit.start,
+        hit.end,
+        values={"instead": instead},
+        suggest=lambda: tuple(part.strip() for part in instead.split("|") if part.strip()),
+    )
+
+
+def _customers_own(case: Case, hit: Found) -> bool:
+    return all(not case.customer_words.isdisjoint((*word.lemmas, word.lower)) for word in hit.words if word.kind == "word")

@@ -1,0 +1,101 @@
+"""A text under review – the reply or the customer's message – read once, with the hits of every list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from vasta import language as languages
+from vasta.language.phrases import Entry
+from vasta.language.words import Block, Sentence, Text, Word, Zone
+from vasta.review import phrasebook
+
+SPOKEN = (Zone.GREETING, Zone.BODY, Zone.LIST, Zone.SIGN_OFF)
+"""What is said to the customer; signatures are for the rules of names, quotes and code for nobody."""
+CONTENT = (Zone.BODY, Zone.LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list's entry in its place: start and end are code points of the whole text."""
+
+    start: int
+    end: int
+    entry: Entry
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words found."""
+        return self.sentence.words[self.first : self.last + 1]
+
+
+class Part:
+    """One text in one language. Everything is worked out when first asked and kept."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+
+    @cached_property
+    def read(self) -> Text:
+        """The text's blocks, sentences and words."""
+        return languages.read(self.text, self.language)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What is said to the reader: greeting, body, lists, sign-off."""
+        return self.read.zone(*SPOKEN)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of `blocks`."""
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+    @cached_property
+    def content(self) -> tuple[Sentence, ...]:
+        """The sentences of the body and its lists: no greeting, no sign-off."""
+        return tuple(sentence for block in self.read.zone(*CONTENT) for sentence in block.sentences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word token of `sentences` (no punctuation)."""
+        return tuple(word for sentence in self.sentences for word in sentence.words if word.kind == "word")
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Every base form in `sentences`."""
+        return frozenset(lemma for word in self.words for lemma in word.lemmas)
+
+    @cached_property
+    def _hits(self) -> dict[str, list[Found]]:
+        found: dict[str, list[Found]] = {}
+        for sentence in self.sentences:
+            for hit in phrasebook.hits(self.language, sentence):
+                start, end = sentence.span(hit.first, hit.last)
+                found.setdefault(hit.name, []).append(Found(start, end, hit.entry, sentence, hit.first, hit.last))
+        return found
+
+    def hits(self, *names: str) -> tuple[Found, ...]:
+        """Where entries of the named lists stand, in order of the text."""
+        found = [hit for name in names for hit in self._hits.get(name, ())]
+        return tuple(sorted(found, key=lambda hit: (hit.start, hit.end))) if len(names) > 1 else tuple(found)
+
+    def has(self, *names: str, among: Iterable[Sentence] | None = None) -> bool:
+        """Does any entry of the named lists stand in the text (or among the given sentences)?"""
+        found = self.hits(*names)
+        if among is None:
+            return bool(found)
+        starts = {sentence.start for sentence in among}
+        return any(hit.sentence.start in starts for hit in found)
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a code point, if it belongs to what is said."""
+        return next((one for one in self.sentences if one.start <= position < one.end), None)
+
+    def paragraphs(self) -> Iterator[Block]:
+        """The body's paragraphs (no lists)."""
+        return iter(self.read.zone(Zone.BODY))

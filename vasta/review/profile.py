@@ -1,0 +1,48 @@
+"""How a team wants its replies: rules on or off, severities, thresholds, form of address, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from vasta.review.cards import Card
+from vasta.review.report import DIMENSIONS
+
+Severity = Literal["must", "should", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A team's wishes; the defaults are the guides' own.
+
+    off: rules that do not run; on: preview rules that do; severities and options by rule name.
+    address: "familiar" (sinä, sina), "formal" (te, teie) or "" (follow the customer).
+    signature: the parts a signature needs: "name", "title", "contact" (phone or e-mail), "organisation".
+    weights: a dimension's weight in the overall score.
+    names: products, places and terms that are never misspelt or jargon.
+    """
+
+    off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    address: Literal["familiar", "formal", ""] = ""
+    signature: tuple[str, ...] = ("name", "title", "contact")
+    weights: Mapping[str, float] = field(default_factory=lambda: dict.fromkeys(DIMENSIONS, 1.0))
+    names: frozenset[str] = frozenset()
+
+    def runs(self, card: Card, language: str) -> bool:
+        """Is the rule on for replies in this language?"""
+        wording = card.languages.get(language)
+        if wording is None or card.rule in self.off or wording.status == "off":
+            return False
+        return wording.status == "on" or card.rule in self.on
+
+    def severity(self, card: Card, language: str) -> Severity:
+        """The rule's severity for this team."""
+        given = self.severities.get(card.rule)
+        return given if given is not None else card.severity_in(language)  # type: ignore[return-value]  # cards are checked
+
+
+DEFAULT = Profile()
