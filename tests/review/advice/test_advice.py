@@ -4,13 +4,10 @@ import unicodedata
 
 import pytest
 
-from vasta.review.advice import LANGUAGES, UnknownAdvice, all_ids, guide_title, sentence
-from vasta.review.advice import _texts as texts  # the files as they stand, to compare their ids
+from vasta.review.advice import LANGUAGES, UnknownAdvice, _texts, all_ids, guide_title, sentence
 
 PIECES = {"quality": 44, "empathy": 15, "chat": 18, "channels": 23, "email": 67}
-LEDGER = tuple(
-    f"{guide}-{number:02}" for guide, count in PIECES.items() for number in range(1, count + 1)
-)
+LEDGER = tuple(f"{guide}-{number:02}" for guide, count in PIECES.items() for number in range(1, count + 1))
 MOST_WORDS = 25
 
 
@@ -21,13 +18,13 @@ def test_the_five_guides_give_167_pieces_of_advice() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_holds_the_same_advice_in_the_same_order(language: str) -> None:
-    assert tuple(texts(language)["advice"]) == LEDGER
-    assert tuple(texts(language)["guides"]) == tuple(PIECES)
+    assert tuple(_texts(language)["advice"]) == LEDGER
+    assert tuple(_texts(language)["guides"]) == tuple(PIECES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_composed_and_trimmed(language: str) -> None:
-    written = [*texts(language)["advice"].values(), *texts(language)["guides"].values()]
+    written = [*_texts(language)["advice"].values(), *_texts(language)["guides"].values()]
 
     tidy = [unicodedata.normalize("NFC", " ".join(text.split())) for text in written]
 
@@ -58,7 +55,7 @@ def test_no_two_pieces_say_the_same(language: str) -> None:
 def test_quotation_marks_are_those_of_the_language(language: str) -> None:
     foreign = {"fi": "\"'“„‘", "et": "\"'”‘’", "en": "\"'„‘"}[language]
 
-    found = {mark for text in texts(language)["advice"].values() for mark in text if mark in foreign}
+    found = {mark for text in _texts(language)["advice"].values() for mark in text if mark in foreign}
 
     assert found == set()
 
