@@ -1,0 +1,55 @@
+# Vasta: `make demo` opens a working desk, `make test` runs every test; both set up what they need.
+SHELL := /bin/bash
+PYTHON ?= python3
+PORT ?= 8100
+bin := .venv/bin
+
+.PHONY: help demo test check lint types floors frontend docs evaluate bench rule lock clean
+
+help:  ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+
+.venv/.run: requirements.txt requirements-estonian.txt pyproject.toml scripts/setup
+	scripts/setup "$(PYTHON)" run
+
+.venv/.dev: .venv/.run requirements-dev.txt
+	scripts/setup "$(PYTHON)" dev
+
+demo: .venv/.run  ## a working desk with a believable day in it, on http://127.0.0.1:PORT
+	PORT=$(PORT) $(bin)/vasta demo
+
+test: .venv/.dev  ## every test
+	$(bin)/python -m pytest
+
+check: .venv/.dev lint types floors frontend docs  ## style, types, floors, the front end and the generated docs
+
+lint: .venv/.dev
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+
+types: .venv/.dev
+	$(bin)/mypy vasta tests benchmarks
+
+floors: .venv/.dev
+	$(bin)/lint-imports
+
+frontend: .venv/.dev
+	frontend/check
+
+docs: .venv/.dev  ## the generated pages are those in docs/
+	$(bin)/python -m benchmarks.docs --check
+
+evaluate: .venv/.dev  ## how right the reviewer is on the labelled corpus; RULE=name for one rule
+	$(bin)/python -m benchmarks.evaluate $(if $(RULE),--rule $(RULE) --notes)
+
+rule: .venv/.dev  ## one rule's own examples: make rule RULE=missing-greeting
+	$(bin)/python -m pytest -q tests/review/rules/test_cards.py -k "$(RULE)-"
+
+bench: .venv/.dev  ## how fast the reviewer is and how much memory it takes
+	$(bin)/python -m benchmarks.bench
+
+lock: .venv/.dev  ## write the locked dependencies anew from pyproject.toml
+	scripts/lock
+
+clean:  ## take away what make made (never the data folder)
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build dist frontend/node_modules

@@ -1,0 +1,80 @@
+"""A report for people, on a terminal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from vasta.cli.labels import label
+from vasta.review import advice
+
+_COLOURS = {"must": "bold red", "should": "yellow", "hint": "dim"}
+
+
+def show(report: dict[str, Any], data: dict[str, Any], ui: str) -> None:
+    """Print the findings, the asks, the promises and the scores."""
+    console = Console(highlight=False)
+    for finding in report["findings"]:
+        _finding(console, finding, data, ui)
+    _asks(console, report["asks"], ui)
+    _promises(console, report["promises"], ui)
+    _scores(console, report["scores"], ui)
+    _absent(console, report, ui)
+
+
+def _finding(console: Console, finding: dict[str, Any], data: dict[str, Any], ui: str) -> None:
+    head = Text(f"{label(finding['severity'], ui)}  ", style=_COLOURS[finding["severity"]])
+    head.append(finding["title"], style="bold")
+    head.append(f"  {finding['rule']}{_place(finding, data)}", style="dim")
+    console.print(head)
+    lines = [finding["message"], *(f"→ {one}" for one in finding["suggestions"])]
+    lines += [f"{advice.guide_title(one.split('-')[0], ui)}: {advice.sentence(one, ui)}" for one in finding["advice"][:1]]
+    console.print(Padding(Text("\n".join(lines)), (0, 0, 1, 4)))
+
+
+def _place(finding: dict[str, Any], data: dict[str, Any]) -> str:
+    if finding["start"] is None:
+        return ""
+    before = str(data.get(finding["where"]) or "")[: finding["start"]]
+    line = before.count("\n") + 1
+    return f"  {finding['where']}:{line}:{len(before) - before.rfind(chr(10))}"
+
+
+def _asks(console: Console, asks: list[dict[str, Any]], ui: str) -> None:
+    if not asks:
+        return
+    answered = sum(ask["answered"] for ask in asks)
+    console.print(Text(f"{label('asks', ui)}  {answered}/{len(asks)}", style="bold"))
+    for number, ask in enumerate(asks, 1):
+        mark = "✓" if ask["answered"] else "○"
+        console.print(Padding(Text(f"{mark} {number}. {' '.join(ask['text'].split())}"), (0, 0, 0, 4)))
+    console.print()
+
+
+def _promises(console: Console, promises: list[dict[str, Any]], ui: str) -> None:
+    for promise in promises:
+        due = promise["due"] or label("no-day", ui)
+        console.print(Text(f"{label('promise', ui)} ({due}): {' '.join(promise['text'].split())}"))
+
+
+def _scores(console: Console, scores: dict[str, Any], ui: str) -> None:
+    console.print(Text(f"{label('score', ui)}  {_number(scores['overall'])}", style="bold"))
+    for name, score in scores["dimensions"].items():
+        sums = scores["arithmetic"][name]
+        console.print(Padding(Text(f"{label(name, ui):<20}{_number(score):>4}  {sums['passed']}/{sums['total']}"), (0, 0, 0, 4)))
+
+
+def _number(score: int | None) -> str:
+    return "–" if score is None else str(score)
+
+
+def _absent(console: Console, report: dict[str, Any], ui: str) -> None:
+    missing = sorted({one["missing"] for one in report["not_run"]})
+    for part in missing:
+        rules = ", ".join(one["rule"] for one in report["not_run"] if one["missing"] == part)
+        console.print(Text(f"{label('not-run', ui)} ({part}): {rules}", style="dim"))
+    for failure in report["failed"]:
+        console.print(Text(f"{label('failed', ui)}: {failure['rule']}: {failure['reason']}", style="red"))
