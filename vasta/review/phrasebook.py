@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections import OrderedDict
+from functools import cache
+from threading import Lock
 
 from vasta import language as languages
 from vasta.language import lists
@@ -41,26 +43,26 @@ def phrases(language: str) -> Phrases:
     return Phrases(_entries(language), lambda lemma: _bases(language, lemma))
 
 
+LONGEST_KEPT = 1000
+"""Code points; longer “sentences” are data or hostile and would fill the memory."""
+
+_kept: OrderedDict[tuple[str, str], tuple[Hit, ...]] = OrderedDict()
+_lock = Lock()
+
+
 def hits(language: str, sentence: Sentence) -> tuple[Hit, ...]:
     """All hits of all lists in a sentence; words are numbered within the sentence."""
-    return _by_text(language, sentence.text, _Words(sentence))
+    if len(sentence.text) > LONGEST_KEPT:
+        return phrases(language).find(sentence.words)
+    kept = _kept.get((language, sentence.text))
+    return _keep(language, sentence) if kept is None else kept
 
 
-class _Words:
-    """Carries a sentence past the cache's key: equal to every other, so that only the text counts."""
-
-    __slots__ = ("sentence",)
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Words)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def _by_text(language: str, _text: str, words: _Words) -> tuple[Hit, ...]:
-    return phrases(language).find(words.sentence.words)
+def _keep(language: str, sentence: Sentence) -> tuple[Hit, ...]:
+    """Find the hits and remember them by the sentence's text; the oldest are forgotten."""
+    found = phrases(language).find(sentence.words)
+    with _lock:
+        _kept[language, sentence.text] = found
+        while len(_kept) > SENTENCES_KEPT:
+            _kept.popitem(last=False)
+    return found
