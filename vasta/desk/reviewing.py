@@ -1,0 +1,133 @@
+"""The one door from the desk to the reviewer: rows in, plain JSON out; it never raises and never hangs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from vasta.desk import clock
+from vasta.desk.models import Agent, Conversation, Message
+
+SECONDS = 10.0  # longer than any first loading of the language parts; a reply must not wait for more
+HISTORY = 20  # earlier turns that are shown to the reviewer
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """The report (docs/cases-and-reports.md), or None and why there is none: "failed" or "late"."""
+
+    report: dict[str, Any] | None
+    failed: str = ""
+
+    def holding(self) -> list[dict[str, Any]]:
+        """The findings that hold the sending."""
+        return [f for f in (self.report or {}).get("findings", ()) if f["severity"] == "must"]
+
+
+def key_of(finding: dict[str, Any]) -> str:
+    """Names a finding while the text around it changes: rule and text."""
+    return f"{finding['rule']}:{finding['text'] or ''}"
+
+
+@cache
+def threads() -> ThreadPoolExecutor:
+    """Few, and kept: each holds its own instance of the language parts."""
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="review")
+
+
+def within(seconds: float, work: Callable[[], T]) -> tuple[T | None, str]:
+    """The work's result and "", or None and "failed" or "late"."""
+    waiting = threads().submit(work)
+    try:
+        return waiting.result(timeout=seconds), ""
+    except TimeoutError:
+        waiting.cancel()
+        log.warning("A review took longer than %s s.", seconds)
+        return None, "late"
+    except Exception as error:  # noqa: BLE001  # whatever fails in there, the reply must be able to leave
+        log.error("A review failed: %s.", type(error).__name__)  # noqa: TRY400  # a traceback may quote the text
+        return None, "failed"
+
+
+def answering(conversation: Conversation) -> list[Message]:
+    """The messages that the next reply answers, oldest first; when all are answered, the last one."""
+    theirs = conversation.messages.filter(direction=Message.Direction.INBOUND, automatic=False).order_by("pk")
+    if first := clock.unanswered(conversation):
+        return list(theirs.filter(pk__gte=first.pk))
+    last = theirs.last()
+    return [last] if last else []
+
+
+def review_reply(
+    *,
+    conversation: Conversation,
+    agent: Agent,
+    text: str,
+    subject: str | None = None,
+    seconds: float = SECONDS,
+) -> Reviewed:
+    """Review what `agent` wrote to `conversation`; findings are worded in the active interface language.
+
+    subject: None where the reply has none of its own.
+    """
+    # The reviewer is heavy; what does not review starts without it.
+    from vasta.review import Conversation as Earlier
+    from vasta.review import Customer, Reply, Turn, review, to_dict
+    from vasta.review import Message as Asked
+
+    to = answering(conversation)
+    reply = Reply(
+        text=text,
+        channel=conversation.channel,
+        subject=subject,
+        agent=signature_of(agent),
+        customer=Customer(conversation.customer.name, conversation.customer.title),
+        language=conversation.language or None,
+        written_at=timezone.localtime(),
+    )
+    earlier = Earlier(tuple(Turn(*turn) for turn in history(conversation, to)))
+    ui = get_language() or settings.LANGUAGE_CODE
+    asked = [Asked(message.text, message.subject or None) for message in to]
+    report, failed = within(seconds, lambda: to_dict(review(reply, to=asked, conversation=earlier), ui=ui))
+    return Reviewed(report, failed)
+
+
+def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[str, str]]:
+    """The turns before the messages to answer, oldest first, as ("customer" | "agent", text)."""
+    turns = conversation.messages.filter(automatic=False).exclude(direction=Message.Direction.NOTE)
+    latest = turns.exclude(pk__in=[message.pk for message in to]).order_by("-pk")[:HISTORY]
+    return [("customer" if turn.is_inbound else "agent", turn.text) for turn in reversed(latest)]
+
+
+def signature_of(agent: Agent) -> Any:
+    """The agent as the reviewer knows one."""
+    from vasta.review import Agent as Writer
+
+    return Writer(
+        name=agent.name,
+        title=agent.title,
+        organisation=settings.VASTA.organisation,
+        phone=agent.phone,
+        email=agent.email,
+    )
+
+
+def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = ()) -> dict[str, Any] | None:
+    """The message brief (asks, facts, feeling, urgency) as plain JSON; None when it could not be made."""
+    from vasta.review import brief
+
+    made, _ = within(
+        SECONDS, lambda: brief(message_text, language=language or None, history=earlier).to_dict()
+    )
+    return made
