@@ -1,0 +1,74 @@
+"""Read a whole text: parts, sentences, words. Sentences are kept, so that a keystroke costs one sentence."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from vasta.language.layout import layout
+from vasta.language.lines import Part
+from vasta.language.pack import Reading
+from vasta.language.packs import pack
+from vasta.language.sentences import sentences
+from vasta.language.tokens import Token, tokens
+from vasta.language.words import Block, Kind, Sentence, Text, Word, Zone
+
+_KEPT = 4096
+_LONGEST_KEPT = 1000  # code points; longer “sentences” are hostile or data and would fill the memory
+_READ = frozenset({Kind.WORD, Kind.NUMBER, Kind.PUNCTUATION})
+LONGEST = 64
+"""Words longer than this are not looked up: no language has them and lexicons slow down on them."""
+_NONE: frozenset[str] = frozenset()
+_UNKNOWN = frozenset({"unknown"})
+_UNREAD = frozenset({Zone.QUOTE, Zone.CODE})
+_PLAIN_SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ", "'") | dict.fromkeys("\u00ad\u200b\u200c\u200d", None) | {"‐": "-", "‑": "-"})
+
+
+def read(text: str, code: str, *, plain: bool = False) -> Text:
+    """Read a text in a language: its blocks with their sentences and words.
+
+    text: as given; offsets count its code points. plain: without the machine's parts (see `pack`).
+    Quoted mail and code are laid out but not cut into sentences. Raises UnknownLanguage.
+    """
+    pack(code, plain=plain)
+    return Text(text, code, tuple(_block(text, part, code, plain) for part in layout(text)))
+
+
+def _block(text: str, part: Part, code: str, plain: bool) -> Block:
+    if part.zone in _UNREAD:
+        return Block(part.zone, part.start, part.end, ())
+    spans = sentences(text, part.body, part.end, code)
+    return Block(part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans))
+
+
+def _sentence(text: str, start: int, code: str, plain: bool) -> Sentence:
+    words = (_words if len(text) <= _LONGEST_KEPT else _words.__wrapped__)(text, code, plain)
+    return Sentence(start, start + len(text), text, words)
+
+
+@lru_cache(_KEPT)
+def _words(text: str, code: str, plain: bool) -> tuple[Word, ...]:
+    """The words of a sentence; depends on nothing but its arguments."""
+    found = list(tokens(text, code))
+    forms = [clean(text[one.start : one.end]) for one in found]
+    readings = pack(code, plain=plain).read([form if _readable(one, form) else "#" for one, form in zip(found, forms, strict=True)])
+    return tuple(_word(text, *both) for both in zip(found, forms, readings, strict=True))
+
+
+def _readable(token: Token, form: str) -> bool:
+    return token.kind in _READ and 0 < len(form) <= LONGEST
+
+
+def _word(text: str, token: Token, form: str, reading: Reading) -> Word:
+    start, end, kind = token
+    lower = form.lower()
+    if not _readable(token, form):
+        return Word(start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE)
+    return Word(start, end, text[start:end], lower, kind, reading.lemmas or (lower,), reading.tags)
+
+
+def clean(form: str) -> str:
+    """A word form as the lexicons want it: composed letters, plain apostrophes and hyphens, no invisible signs."""
+    if form.isascii():
+        return form
+    return unicodedata.normalize("NFC", form.translate(_PLAIN_SIGNS))
