@@ -22,7 +22,7 @@ os.environ["VASTA_ORGANISATION"] = "Sähkö Oy"
 from vasta.settings import *  # noqa: E402, F403  # the variables above must stand first; settings are a star import
 from vasta.settings import DATABASES  # noqa: E402  # likewise
 
-# A real file, so that WAL and the locks are those of a real desk; no fsync, for tests need not survive a power cut.
+# A real file, so that WAL and the locks are those of a real desk; tests need not survive a power cut.
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["TEST"] = {"NAME": str(_FOLDER / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] += "; PRAGMA synchronous=OFF"

@@ -35,6 +35,7 @@ class Imap:
     security: str = setting("Encryption: TLS at once, STARTTLS, or none.", "tls", choices=SECURITIES)
     folder: str = setting("Folder that is read. Vasta changes nothing in it.", "INBOX")
     timeout: int = setting("Seconds to wait for the server.", 30)
+    ca_file: Path | None = setting("Certificate of an authority of your own (PEM).", None)
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Smtp:
     port: int = setting("Port of the SMTP server.", 587)
     security: str = setting("Encryption: TLS at once, STARTTLS, or none.", "starttls", choices=SECURITIES)
     timeout: int = setting("Seconds to wait for the server.", 30)
+    ca_file: Path | None = setting("Certificate of an authority of your own (PEM).", None)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ OURS = re.compile(r"<vasta\.(\d{1,18})\.([0-9a-f]{16})\.([0-9a-f]{20})@[^<>@\s]+
 def make(number: int, address: str) -> str:
     """A new Message-ID for a mail of conversation `number` (0: of none) from `address`."""
     token = secrets.token_hex(8)
-    return f"<vasta.{number}.{token}.{sign(number, token)}@{address.rpartition('@')[2]}>"
+    domain = address.rpartition("@")[2].encode("idna").decode("ascii")
+    return f"<vasta.{number}.{token}.{sign(number, token)}@{domain}>"
 
 
 def sign(number: int | str, token: str) -> str:

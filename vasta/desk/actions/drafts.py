@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from vasta.channels.email.filenames import safe_filename
 from vasta.desk import files, text
 from vasta.desk.errors import FilesTooLarge, TooLong
 from vasta.desk.events import What, record
@@ -58,17 +59,11 @@ def add_file(
             raise FilesTooLarge
         return Attachment.objects.create(
             draft=draft,
-            name=safe_name(name),
+            name=safe_filename(name, content_type, 1)[:255],
             content_type=text.one_line(content_type, 127) or "application/octet-stream",
             size=len(content),
             sha256=sha256,
         )
-
-
-def safe_name(name: str) -> str:
-    """The last part of a file's name, without what could harm a path or a header."""
-    last = text.one_line(name, 1000).replace("\\", "/").rpartition("/")[2]
-    return "".join(c for c in last if c.isprintable() and c not in '<>:"|?*').strip(". ")[-255:] or "file"
 
 
 @transaction.atomic

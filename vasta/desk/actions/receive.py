@@ -64,7 +64,7 @@ def place(raw: RawMail, incoming: Incoming) -> Message | None:
     if held.state not in {RawMail.State.NEW, RawMail.State.QUARANTINED}:
         return None
     Inbox.objects.select_for_update().get(pk=held.inbox_id)  # mails of one inbox are placed one after another
-    message = None if is_known(held.inbox, incoming.message_id) else add_message(held, incoming)
+    message = None if is_known(held.inbox, incoming.message_id[:500]) else add_message(held, incoming)
     held.state = RawMail.State.DONE if message else RawMail.State.DUPLICATE
     held.reason = ""
     held.save(update_fields=["state", "reason"])

@@ -29,8 +29,6 @@ from vasta.desk.models import (
 )
 from vasta.desk.reviewing import Reviewed, key_of
 
-REFERENCES = 20  # of a long thread the first and the last ones tell a mail program enough
-
 
 def send_reply(
     *,
@@ -131,8 +129,7 @@ def subject_for(conversation: Conversation, subject: str | None) -> str:
 
 def references_after(last: Message | None) -> str:
     """The References header of an answer to `last`."""
-    ids = [*last.references.split(), last.message_id] if last else []
-    return " ".join(ids if len(ids) <= REFERENCES else [ids[0], *ids[1 - REFERENCES :]])
+    return f"{last.references} {last.message_id}".strip() if last else ""
 
 
 def make_promises(message: Message, promises: list[dict[str, Any]]) -> None:
