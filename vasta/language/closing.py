@@ -7,27 +7,30 @@ from functools import cache
 
 from vasta.language.entries import everywhere
 from vasta.language.lines import Line, Part, part
+from vasta.language.sender import NAME_LINE, NAMES, SIGNATURE_LINES, like_signature, sender
 from vasta.language.words import Zone
 
 _LOOK_BACK = 16  # filled lines from the end in which a sign-off may stand
-_NAMES = r"[^\W\d_a-zäöåõüšž][\w.'’-]*(?:[ \t]+(?:von|af|de|van)?[ \t]*[^\W\d_a-zäöåõüšž][\w.'’-]*){0,3}"
-_NAME_LINE = re.compile(rf"[ \t]*[-–/~]{{0,2}}[ \t]*{_NAMES}[ \t]*(?:[,/|(–-].{{0,60}})?")
-_SENDER = re.compile(rf"[ \t]*[,!.:;/–-]*[ \t]*(?:{_NAMES}[ \t]*(?:[,/|(–-].{{0,80}})?|[^\W\d_][\w'’-]*(?:[ \t]+[\w'’-]+)?[ \t]*)?[ \t]*[.!]?[ \t]*")
-_CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ \d-]{2,}")
-_DASHES = re.compile(r"[ \t]*(?:--[ \t]?|—|_{3,})[ \t]*")
+_SENDER = re.compile(
+    rf"[ \t]*[,!.:;/–-]*[ \t]*(?:{NAMES}[ \t]*(?:[,/|(–\d-].{{0,80}})?|[^\W\d_][\w'’-]*(?:[ \t]+[\w'’-]+)?[ \t]*)?[ \t]*[.!]?[ \t]*"
+)
 _AFTERTHOUGHT = re.compile(r"[ \t]*p\.? ?s\.?[ :.]", re.IGNORECASE)
-_SIGNATURE_LINES = 7
+_LONGEST = 1000  # code points of a line in which a sign-off is looked for
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Expressions for sign-offs: at a line's start or after a sentence; and those that need a name."""
-    sure, perhaps = ("|".join(map(re.escape, everywhere(name))) for name in ("sign-offs", "sign-offs-before-name"))
+def _phrases() -> tuple[re.Pattern[str], ...]:
+    """Expressions for sign-offs: at a line's start or after a sentence; run on at the very end; a whole line;
+    those that need a name."""
+    names = ("sign-offs", "sign-off-endings", "sign-offs-before-name")
+    sure, endings, thanks = ("|".join(map(re.escape, everywhere(name))) for name in names)
     end = r"(?![\w'’-])"
-    thanks = rf"(?:{perhaps}){end}(?:,?[ \t]+(?:ja|and|ning|&)[ \t]+(?:{perhaps}){end})?"
+    both = rf"(?:{thanks}){end}(?:,?[ \t]+(?:ja|and|ning|&)[ \t]+(?:{thanks}){end})?"
     return (
-        re.compile(rf"(?:^[ \t]*|(?<=[.!?)…,][ \t])|(?<=\W[ \t]))(?P<phrase>(?:{sure}){end})", re.IGNORECASE),
-        re.compile(rf"^[ \t]*(?P<phrase>{thanks})", re.IGNORECASE),
+        re.compile(rf"(?:^[ \t]*|(?<=[.!?)…,][ \t])|(?<=\W[ \t]))((?:{sure}){end})", re.IGNORECASE),
+        re.compile(rf"(?<=[ \t])((?:{sure}){end})[ \t]*(?:(?<=\bt\. )|(?<=terveisin ))[^\W\d_][\w-]*(?:[ \t][\w-]+)?[ \t]*$", re.IGNORECASE),
+        re.compile(rf"[ \t]*((?:[\w-]{{1,30}}[ \t]+){{0,4}}[\w-]{{0,20}}?(?:{endings}))[ \t]*[,!.]?[ \t]*", re.IGNORECASE),
+        re.compile(rf"[ \t]*({both})", re.IGNORECASE),
     )
 
 
@@ -38,22 +41,40 @@ def split(own: list[Line]) -> tuple[list[Line], list[Part]]:
         at = _sign_off(own, i, filled)
         if at is not None:
             return _cut(own, i, *at)
-    i = _signature(own, filled)
-    return (own, []) if i is None else (own[:i], part(Zone.SIGNATURE, own[i:]))
+    return _signed(own, sender(own, filled))
+
+
+def _signed(own: list[Line], at: tuple[int, int] | None) -> tuple[list[Line], list[Part]]:
+    """A signature without a sign-off: it starts in a line, at an offset."""
+    if at is None:
+        return own, []
+    i, offset = at
+    line = own[i]
+    before = line._replace(end=line.start + offset, text=line.text[:offset])
+    after = line._replace(start=line.start + offset, text=line.text[offset:])
+    return [*own[:i], before], part(Zone.SIGNATURE, [after, *own[i + 1 :]])
 
 
 def _sign_off(own: list[Line], i: int, filled: list[int]) -> tuple[int, int] | None:
     """Where in a line the sign-off phrase starts and ends."""
-    sure, perhaps = _phrases()
+    sure, loose, whole, thanks = _phrases()
     text = own[i].text
-    if len(text) <= 2000:
-        for found in sure.finditer(text):
-            whole_line = not text[: found.start("phrase")].strip()
-            if _SENDER.fullmatch(text, found.end()) and (whole_line or i in filled[-3:]):
-                return found.span("phrase")
-    found_thanks = perhaps.match(text)
-    if found_thanks and filled[0] < i and _thanks_close(own, i, text[found_thanks.end() :], filled):
-        return found_thanks.span("phrase")
+    if len(text) > _LONGEST:
+        return None
+    for found in sure.finditer(text):
+        alone = not text[: found.start(1)].strip()
+        if _SENDER.fullmatch(text, found.end()) and (alone or i in filled[-3:]):
+            return found.span(1)
+    if i == filled[-1]:
+        run_on = loose.search(text)
+        if run_on:
+            return run_on.span(1)
+    wish = whole.fullmatch(text)
+    if wish:
+        return wish.span(1)
+    closes = thanks.match(text)
+    if closes and filled[0] < i and _thanks_close(own, i, text[closes.end() :], filled):
+        return closes.span(1)
     return None
 
 
@@ -61,13 +82,9 @@ def _thanks_close(own: list[Line], i: int, rest: str, filled: list[int]) -> bool
     """“Thanks,” closes a message when the sender's name comes next and nothing but contacts follows."""
     below = [own[j].text for j in filled if j > i]
     if not below:
-        return rest.startswith(",") and bool(re.fullmatch(rf",[ \t]*{_NAMES}[ \t]*", rest))
+        return rest.startswith(",") and bool(re.fullmatch(rf",[ \t]*{NAMES}[ \t]*", rest))
     sign_only = not rest.strip(" \t,!.:;)😊🙂👍☀️")
-    return sign_only and len(below) <= _SIGNATURE_LINES and bool(_NAME_LINE.fullmatch(below[0])) and _like_signature(below[1:])
-
-
-def _like_signature(below: list[str]) -> bool:
-    return all(_CONTACT.search(text) or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))) for text in below)
+    return sign_only and len(below) <= SIGNATURE_LINES and bool(NAME_LINE.fullmatch(below[0])) and like_signature(below[1:])
 
 
 def _cut(own: list[Line], i: int, start: int, end: int) -> tuple[list[Line], list[Part]]:
@@ -81,28 +98,3 @@ def _cut(own: list[Line], i: int, start: int, end: int) -> tuple[list[Line], lis
     later = next((j for j in range(i + 1, len(own)) if _AFTERTHOUGHT.match(own[j].text)), len(own))
     parts = part(Zone.SIGN_OFF, [phrase]) + part(Zone.SIGNATURE, [sender, *own[i + 1 : later]])
     return [*before, *own[later:]], parts
-
-
-def _signature(own: list[Line], filled: list[int]) -> int | None:
-    """The line where a signature without sign-off starts: “-- ”, a name below the last paragraph, a device's line."""
-    devices = everywhere("device-lines")
-    start = None
-    for i in reversed(filled[1:][-_LOOK_BACK:]):
-        text = own[i].text
-        if _DASHES.fullmatch(text) or text.lstrip().lower().startswith(devices):
-            start = i
-    tail = [i for i in filled if start is None or i < start]
-    for i in tail[1:][-_SIGNATURE_LINES:]:
-        if _names_sender(own, i, [own[j].text for j in tail if j > i]):
-            return i
-    return start
-
-
-def _names_sender(own: list[Line], i: int, below: list[str]) -> bool:
-    """A name alone below a blank line or a finished sentence, with nothing but contacts after it."""
-    text, above = own[i].text, own[i - 1].text.rstrip()
-    if above and (above[-1] not in ".!?…)" and above[-1].isascii()):
-        return False
-    words = text.strip().lower().strip("-–/~ ,").split()
-    named = bool(_NAME_LINE.fullmatch(text)) and len(text) <= 60 and text.rstrip()[-1] not in ".!?:"
-    return named and words[0] not in everywhere("openers") and _like_signature(below)

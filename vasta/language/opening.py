@@ -10,8 +10,10 @@ from vasta.language.lines import Line, Part
 from vasta.language.tokens import EMOJI
 from vasta.language.words import Zone
 
-_NAME = r"(?:[^\W\d_]\.|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*+)"
+_NAME = r"(?:[\[{<][^\]}>\r\n]{1,40}[\]}>]{1,2}|[^\W\d_]\.|[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*+)"
+_AND = r"(?:[ \t]+(?:ja|ning|and|&)|,)?"
 _TAIL = rf"[ \t]*[,!.:;–-]*+(?:[ \t]*(?:{EMOJI}))*"
+_NOUNS = re.compile(r"[ \t]+([^\W\d_]{2,40})(?:[ \t]+[^\W\d_]{2,40})?(?=[,!]|[ \t]*\Z)")
 _MOST_NAMES = 5
 _SHORT = 6  # words of a line that is a greeting as a whole when it ends with a comma
 
@@ -21,7 +23,7 @@ def _expressions() -> tuple[re.Pattern[str], re.Pattern[str]]:
     alone = "|".join(map(re.escape, everywhere("greetings")))
     named = "|".join(map(re.escape, everywhere("greetings-before-name")))
     head = re.compile(rf"[ \t]*(?:(?P<alone>{alone})|(?P<named>{named}))(?![\w'’-])", re.IGNORECASE)
-    return head, re.compile(rf"[ \t]+(?P<name>{_NAME})(?![\w])")
+    return head, re.compile(rf"{_AND}[ \t]+(?P<name>{_NAME})(?![\w])")
 
 
 def split(own: list[Line]) -> tuple[list[Part], list[Line]]:
@@ -48,13 +50,19 @@ def _greeting_end(text: str, alone: bool) -> int:
         return 0 if alone else _bare_name(text)
     at, names = _names(text, found.end())
     if found["named"] and not names:
-        return 0
+        return _addressee(text, found.end())
     if not text[found.end() :].strip(" \t") or names or not text[at:].strip():
         return _tail(text, at)
     if text[at : at + 1] in {",", "!", ".", ":", ""}:
         return _comma_name(text, at) or _tail(text, at)
     short = len(text.split()) <= _SHORT and text.rstrip().endswith((",", "!"))
     return len(text) if short and not re.search(r"[.!?,]", text.rstrip()[:-1]) else _tail(text, at)
+
+
+def _addressee(text: str, at: int) -> int:
+    """“Hyvä pankki,” and “Dear support team” greet; “Hyvä juttu!” does not."""
+    found = _NOUNS.match(text, at)
+    return _tail(text, found.end()) if found and found[1].lower() not in everywhere("exclamations") else 0
 
 
 def _names(text: str, at: int) -> tuple[int, int]:
@@ -64,7 +72,7 @@ def _names(text: str, at: int) -> tuple[int, int]:
     count = 0
     while count < _MOST_NAMES:
         found = name.match(text, at)
-        if not found or not found["name"][0].isupper() or found["name"].lower() in openers:
+        if not found or not (found["name"][0].isupper() or found["name"][0] in "[{<") or found["name"].lower() in openers:
             break
         at, count = found.end(), count + 1
     return at, count

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from vasta.language.layout import layout
-from vasta.language.lines import Part
+from vasta.language.lines import Part, lines
 from vasta.language.pack import Reading
 from vasta.language.packs import pack
 from vasta.language.sentences import sentences
@@ -37,8 +37,13 @@ def read(text: str, code: str, *, plain: bool = False) -> Text:
 def _block(text: str, part: Part, code: str, plain: bool) -> Block:
     if part.zone in _UNREAD:
         return Block(part.zone, part.start, part.end, ())
-    spans = sentences(text, part.body, part.end, code)
+    spans = _lines(text, part) if part.zone is Zone.SIGNATURE else sentences(text, part.body, part.end, code)
     return Block(part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans))
+
+
+def _lines(text: str, part: Part) -> list[tuple[int, int]]:
+    """Name, title and contacts: each line of a signature stands for itself."""
+    return [(part.start + line.first, part.start + line.last) for line in lines(text[part.start : part.end]) if line.filled]
 
 
 def _sentence(text: str, start: int, code: str, plain: bool) -> Sentence:
