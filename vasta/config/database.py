@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from vasta.config.tree import Config, ConfigError
 
 FILE_NAME = "vasta.sqlite3"
-# WAL lets pages read while the worker writes; FULL because a mail that is "sent" must stay sent after a power cut.
+# WAL: pages read while the worker writes. FULL: what is "sent" must stay sent after a power cut.
 SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON"
 )

@@ -124,7 +124,7 @@ def settings_of(kind: type) -> dict[str, tuple[Field[Any], Any]]:
 
 
 def part_of(hint: Any) -> type | None:
-    """The dataclass inside a type: `Imap | None` and `tuple[InboxConfig, ...]` alike; None for a plain value."""
+    """The dataclass inside a type, as in `Imap | None` or `tuple[InboxConfig, ...]`; None for a plain one."""
     return next(
         (kind for kind in (hint, *get_args(hint)) if is_dataclass(kind) and isinstance(kind, type)), None
     )
@@ -202,7 +202,7 @@ def from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for name in sorted(environment):
         rest = name.removeprefix(PREFIX)
-        if rest == name or rest == "CONFIG" or rest.startswith("TEST_"):
+        if rest in {name, "CONFIG"} or rest.startswith("TEST_"):
             continue
         put(given, Config, rest.lower(), environment[name], name)
     return given
@@ -254,7 +254,7 @@ def overlay_inboxes(under: list[dict[str, Any]], over: dict[str, dict[str, Any]]
     for number in sorted(over, key=lambda text: int(text) if text.isdecimal() else 0):
         if not number.isdecimal() or not 1 <= int(number) <= len(under) + 1:
             raise ConfigError(
-                f"Environment variable VASTA_INBOX_{number.upper()}_…: inboxes are counted from 1 without gaps. "
+                f"Environment variable VASTA_INBOX_{number.upper()}_…: inboxes count from 1 without gaps. "
                 f"The next free number is {len(under) + 1}."
             )
         if int(number) > len(under):

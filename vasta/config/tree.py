@@ -1,3 +1,4 @@
+# ruff: noqa: RUF009 - setting() is dataclasses.field() with its help text
 """Every setting of a desk: its name, type, default and what it is for. Plain data; nothing is read here."""
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ class ConfigError(Exception):
 def setting(
     about: str, default: Any = MISSING, *, choices: tuple[str, ...] = (), secret: bool = False
 ) -> Any:
-    """A field of the tree: what it is for, its default (none: must be given), allowed values, is it a secret."""
+    """A field of the tree: what it is for, its default (none: must be given), allowed values, is it secret."""
     metadata = {"about": about, "choices": choices, "secret": secret}
     return field(default=default, metadata=metadata, repr=not secret)
 
@@ -34,6 +35,11 @@ class Imap:
     port: int = setting("Port of the IMAP server.", 993)
     security: str = setting("Encryption: TLS at once, STARTTLS, or none.", "tls", choices=SECURITIES)
     folder: str = setting("Folder that is read. Vasta changes nothing in it.", "INBOX")
+    start: str = setting(
+        "On the first start: take in all mail of the folder, or only what comes from then on.",
+        "all",
+        choices=("all", "new"),
+    )
     timeout: int = setting("Seconds to wait for the server.", 30)
     ca_file: Path | None = setting("Certificate of an authority of your own (PEM).", None)
 
@@ -99,7 +105,7 @@ class Config:
     )
     hosts: tuple[str, ...] = setting("Names that the desk answers to.", ("localhost", "127.0.0.1", "[::1]"))
     address: str = setting(
-        "Public address of the desk, as `https://desk.example.org`; with https, cookies travel only encrypted.",
+        "Public address, as `https://desk.example.org`; with https, cookies travel only encrypted.",
         "http://localhost:8000",
     )
     proxies: int = setting("How many reverse proxies stand before the desk.", 0)

@@ -11,6 +11,8 @@ from vasta.channels.email.accounts import FolderAccount, ImapAccount, SmtpAccoun
 from vasta.config import Imap, InboxConfig, Smtp, password_of
 from vasta.desk.models import Inbox
 
+OURS = ("password_file", "start")  # settings that no account knows
+
 
 def configured(inbox: Inbox) -> InboxConfig | None:
     """The inbox's part of the configuration; None when it has left it."""
@@ -41,5 +43,4 @@ def outgoing(inbox: Inbox) -> SmtpAccount | FolderAccount | None:
 def parts(account: Imap | Smtp) -> dict[str, Any]:
     """The account's settings, with its password read."""
     given = asdict(account) | {"password": password_of(account)}
-    del given["password_file"]
-    return given
+    return {name: value for name, value in given.items() if name not in OURS}
