@@ -21,6 +21,7 @@ _MARK = re.compile(
 _BEFORE = 40  # the longest word looked at before a full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4})*")
+_NUMBERED = re.compile(r"[\d+(#]|[A-Z]{1,5}[- ]?\d")
 _NARROW, _WIDE = 50, 100  # a line is taken as wrapped by a program when the block's longest is as long as this
 
 
@@ -113,10 +114,10 @@ def _stop_ends(word: str, follower: str, code: str, loose: bool, first: bool) ->
         return not (small or digit or first or follower.lower().startswith(months)) and follower[0] not in "–-"
     if stopped in ending:
         return capital
-    if stopped in never or (stopped in numbered and (digit or follower[0] in "+(")):
+    if stopped in never or (stopped in numbered and _NUMBERED.match(follower)):
         return False
     if _INITIALS.fullmatch(bare) and bare not in {"I", "i"}:
         return not capital and not small
     if small:
-        return loose or (len(bare) >= 5 and bare.isalpha())
+        return loose or (len(bare) >= 5 and bare.replace("-", "").isalnum())
     return True

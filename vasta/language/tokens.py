@@ -72,7 +72,7 @@ def abbreviation(code: str) -> str:
     """A regular expression (ignoring case) of a language's abbreviations with their full stops."""
     plain = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations", "abbreviations-ending")))
     numbered = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations-before-number")))
-    return rf"(?<![\w-])(?i:{plain or _NEVER}|(?:{numbered or _NEVER})(?={_SPACE}?[\d+(]))(?!\w)"
+    return rf"(?<![\w-])(?i:{plain or _NEVER}|(?:{numbered or _NEVER})(?={_SPACE}?(?:[\d+(#]|[A-Z]{{1,5}}-?\d)))(?!\w)"
 
 
 @cache
