@@ -1,0 +1,107 @@
+"""Reads <code>/dates.toml: the words of time of a language, its forms and the words beside them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from vasta.language.dates.forms import DASH, SPACE, FormReader, Slot, Words, choice, plain
+
+Values = dict[str, str]
+"""What a phrase says: {"day": "20", "month": "11"}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One form, ready to match. weak: counts only beside another phrase. often: a habit ("lauantaisin")."""
+
+    regex: re.Pattern[str]
+    slots: tuple[Slot, ...]
+    kind: str
+    resolve: str
+    weak: bool
+    deadline: bool
+    often: bool
+
+    def values(self, match: re.Match[str], words: Words) -> Values:
+        """What the slots say, by name."""
+        texts = [(slot, match[slot.group]) for slot in self.slots]
+        return {
+            slot.name: words[slot.listed][plain(text)] if slot.listed else text
+            for slot, text in texts
+            if text is not None
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that one language knows of time. patterns: by the word they begin with, "0" for a number."""
+
+    words: Words
+    patterns: dict[str, tuple[Pattern, ...]]
+    by_before: re.Pattern[str]
+    by_after: re.Pattern[str]
+    earlier: re.Pattern[str]
+    cue: re.Pattern[str]
+    near: re.Pattern[str]
+    to: re.Pattern[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of "fi", "et" or "en". Raises ValueError when the data file has a form it cannot read."""
+    file = resources.files("vasta.language") / language / "dates.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = {name: _listed(entries) for name, entries in data["words"].items()}
+    near = choice([*data["near"], *data["by-before"]])
+    return Grammar(
+        words=words,
+        patterns=_patterns(data["pattern"], FormReader(words, frozenset(data.get("exact", [])))),
+        by_before=_ending(data["by-before"]),
+        by_after=re.compile(rf"{SPACE}?(?:{choice(data['by-after'])})(?!\w)", re.IGNORECASE),
+        earlier=_ending(data["earlier"]),
+        cue=_ending(data["cue"]),
+        near=re.compile(rf",?{SPACE}(?:(?:{near}){SPACE})?", re.IGNORECASE),
+        to=re.compile(rf"{DASH}|{SPACE}(?:{choice(data['to'])}){SPACE}", re.IGNORECASE),
+        not_after=frozenset(data["not-after"]),
+        not_before=frozenset(data["not-before"]),
+    )
+
+
+def _listed(entries: dict[str, str]) -> dict[str, str]:
+    """{"5": "reede -l -ks"} -> {"reede": "5", "reedel": "5", "reedeks": "5"}; _ stands for a space."""
+    forms = {}
+    for value, line in entries.items():
+        stem = ""
+        for part in line.split():
+            stem = stem if part.startswith("-") else part
+            form = stem + part[1:] if part.startswith("-") else part
+            forms[plain(form.replace("_", " "))] = value
+    return forms
+
+
+def _ending(words: list[str]) -> re.Pattern[str]:
+    """The words as the last thing before a phrase; searched in a short slice only."""
+    return re.compile(rf"(?<!\w)(?:{choice(words)}){SPACE}\Z", re.IGNORECASE)
+
+
+def _patterns(rows: list[dict[str, Any]], reader: FormReader) -> dict[str, tuple[Pattern, ...]]:
+    index: dict[str, list[Pattern]] = {}
+    for row in rows:
+        for form in row["forms"]:
+            pattern = _pattern(row, form, reader)
+            for first in reader.first_words(form):
+                index.setdefault(first, []).append(pattern)
+    return {first: tuple(patterns) for first, patterns in index.items()}
+
+
+def _pattern(row: dict[str, Any], form: str, reader: FormReader) -> Pattern:
+    regex, slots = reader.read(form)
+    weak, deadline, often = (bool(row.get(flag)) for flag in ("weak", "deadline", "often"))
+    return Pattern(regex, slots, row["kind"], row.get("resolve", ""), weak, deadline, often)
