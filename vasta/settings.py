@@ -10,7 +10,6 @@ from csp.constants import NONCE, NONE, SELF
 
 from vasta.config import data_folder, database, load, secret_key
 
-
 BASE_DIR = Path(__file__).resolve().parent
 VASTA = load()
 DATA = data_folder(VASTA)

@@ -19,7 +19,7 @@ class ConfigError(Exception):
 def setting(
     about: str, default: Any = MISSING, *, choices: tuple[str, ...] = (), secret: bool = False
 ) -> Any:
-    """A field of the tree: what it is for, its default (none: must be given), allowed values, is it secret."""
+    """A field of the tree: what it is for, its default (none: it must be given), choices, is it secret."""
     metadata = {"about": about, "choices": choices, "secret": secret}
     return field(default=default, metadata=metadata, repr=not secret)
 

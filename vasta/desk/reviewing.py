@@ -81,26 +81,47 @@ def review_reply(
 
     subject: None where the reply has none of its own.
     """
-    # The reviewer is heavy; what does not review starts without it.
-    from vasta.review import Conversation as Earlier
-    from vasta.review import Customer, Reply, Turn, review, to_dict
-    from vasta.review import Message as Asked
-
-    to = answering(conversation)
-    reply = Reply(
-        text=text,
-        channel=conversation.channel,
-        subject=subject,
-        agent=signature_of(agent),
-        customer=Customer(conversation.customer.name, conversation.customer.title),
-        language=conversation.language or None,
-        written_at=timezone.localtime(),
-    )
-    earlier = Earlier(tuple(Turn(*turn) for turn in history(conversation, to)))
+    asked = answering(conversation)
+    to = [(message.text, message.subject) for message in asked]
+    turns = history(conversation, asked)
+    customer = conversation.customer
     ui = get_language() or settings.LANGUAGE_CODE
-    asked = [Asked(message.text, message.subject or None) for message in to]
-    report, failed = within(seconds, lambda: to_dict(review(reply, to=asked, conversation=earlier), ui=ui))
-    return Reviewed(report, failed)
+
+    def work() -> dict[str, Any]:
+        from vasta import (
+            review as reviewer,  # heavy, and may itself be broken: loaded where a fault is caught
+        )
+
+        reply = reviewer.Reply(
+            text=text,
+            channel=conversation.channel,
+            subject=subject,
+            agent=reviewer.Agent(
+                agent.name, agent.title, settings.VASTA.organisation, agent.phone, agent.email
+            ),
+            customer=reviewer.Customer(customer.name, customer.title),
+            language=conversation.language or None,
+            written_at=timezone.localtime(),
+        )
+        report = reviewer.review(
+            reply,
+            to=[reviewer.Message(words, title or None) for words, title in to],
+            conversation=reviewer.Conversation(tuple(reviewer.Turn(*turn) for turn in turns)),
+        )
+        return reviewer.to_dict(report, ui=ui)
+
+    return Reviewed(*within(seconds, work))
+
+
+def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = ()) -> dict[str, Any] | None:
+    """The message brief (asks, facts, feeling, urgency) as plain JSON; None when it could not be made."""
+
+    def work() -> dict[str, Any]:
+        from vasta.review import brief  # heavy, and may itself be broken: loaded where a fault is caught
+
+        return brief(message_text, language=language or None, history=earlier).to_dict()
+
+    return within(SECONDS, work)[0]
 
 
 def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[str, str]]:
@@ -108,26 +129,3 @@ def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[str
     turns = conversation.messages.filter(automatic=False).exclude(direction=Message.Direction.NOTE)
     latest = turns.exclude(pk__in=[message.pk for message in to]).order_by("-pk")[:HISTORY]
     return [("customer" if turn.is_inbound else "agent", turn.text) for turn in reversed(latest)]
-
-
-def signature_of(agent: Agent) -> Any:
-    """The agent as the reviewer knows one."""
-    from vasta.review import Agent as Writer
-
-    return Writer(
-        name=agent.name,
-        title=agent.title,
-        organisation=settings.VASTA.organisation,
-        phone=agent.phone,
-        email=agent.email,
-    )
-
-
-def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = ()) -> dict[str, Any] | None:
-    """The message brief (asks, facts, feeling, urgency) as plain JSON; None when it could not be made."""
-    from vasta.review import brief
-
-    made, _ = within(
-        SECONDS, lambda: brief(message_text, language=language or None, history=earlier).to_dict()
-    )
-    return made

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 class Worker:
-    """One loop for outbox and intake, one for each inbox, so that a silent mail server holds up nothing else."""
+    """One loop for outbox and intake, one for each inbox, so that a silent server holds up nothing."""
 
     def __init__(self) -> None:
         """Nothing runs yet."""

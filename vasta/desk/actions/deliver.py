@@ -50,7 +50,7 @@ def claim(now: datetime) -> Outbox | None:
 
 
 def hand_over(row: Outbox) -> Delivery:
-    """Compose the mail and give it to the inbox's account; a fault before the hand-over is worth another try."""
+    """Compose the mail and give it to the inbox's account; a fault before that is worth another try."""
     try:
         account = accounts.outgoing(row.inbox)
         if account is None:
