@@ -19,7 +19,7 @@ def _signs() -> dict[str, tuple[str, ...]]:
 
 def why_automatic(message: Mail, sender: Address) -> Automatic | None:
     """Return why a machine must have written `message`; None for a person's mail."""
-    for asked in (_report, _absence, _auto_submitted, _mailer, _list_or_bulk):
+    for asked in (_report, _absence, _mailer, _auto_submitted, _list_or_bulk):
         if why := asked(message, sender):
             return why
     return None
@@ -67,14 +67,22 @@ def _auto_submitted(message: Mail, _sender: Address) -> Automatic | None:
     if value and not value.startswith("no"):
         return Automatic.GENERATED
     marked = any(message.get(name) is not None for name in _signs()["auto_reply_headers"])
-    return Automatic.AUTO_REPLY if marked else None
+    if marked:
+        return Automatic.AUTO_REPLY
+    return Automatic.GENERATED if _nobody_sent(message) else None
 
 
 def _mailer(message: Mail, sender: Address) -> Automatic | None:
-    """Recognise a bounce without a report by who sends it; an empty return path is a machine's either way."""
-    if sender.email.partition("@")[0].lower() in _signs()["mailer_names"]:
-        return Automatic.BOUNCE
-    return Automatic.GENERATED if _low(message, "Return-Path") == "<>" else None
+    """Recognise a bounce without a report by who sends it."""
+    local = sender.email.partition("@")[0].lower()
+    silent = _nobody_sent(message) or message.get("Auto-Submitted") is not None
+    known = local in _signs()["mailer_names"] or message.get("X-Failed-Recipients") is not None
+    return Automatic.BOUNCE if known or (silent and local in _signs()["mailer_names_of_people"]) else None
+
+
+def _nobody_sent(message: Mail) -> bool:
+    """Return whether the return path is empty, as only machines leave it (RFC 5321, 4.5.5)."""
+    return _low(message, "Return-Path") == "<>"
 
 
 def _list_or_bulk(message: Mail, _sender: Address) -> Automatic | None:

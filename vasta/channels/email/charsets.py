@@ -17,6 +17,8 @@ _NEARBY = ("cp1252", "cp1257", "iso8859-15")
 _ONE_BYTE = frozenset({*_NEARBY, "cp1250", "cp1251", "iso8859-2", "iso8859-4", "iso8859-13", "koi8-r"})
 # What such a set decodes to when it is the right one; anything else above ASCII speaks against it.
 _EXPECTED = frozenset("äöåõüšžÄÖÅÕÜŠŽéèáàíóúñçøæßÉÈÁØÆ“”„‘’´–—…•€£§°«»·×½ \u00a0\u00ad")
+# What charset-normalizer may choose from; given all sets, it takes short Finnish for Korean.
+_FARTHER = ["cp1250", "cp1251", "cp1252", "cp1257", "cp850", "cp866", "koi8_r", "mac_roman"]
 _ENOUGH = 20_000  # bytes that a guess looks at
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 
@@ -80,11 +82,13 @@ def _guess(data: bytes) -> str:
             return text
     if _mostly_utf8(data):
         return data.decode("utf-8", "replace")
-    best = from_bytes(data[:_ENOUGH]).best()
+    best = from_bytes(data[:_ENOUGH], cp_isolation=_FARTHER).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Return whether few bytes break UTF-8 and many letters speak for it, as in a mail cut inside one."""
+    """Return whether UTF-8 breaks only at its very end, or in few places against many good letters."""
     text = data.decode("utf-8", "replace")
+    if text.endswith("\ufffd") and text.count("\ufffd") == 1 and not text[:-1].isascii():
+        return True
     return sum(char > "\x7f" and char != "\ufffd" for char in text) > 5 * text.count("\ufffd")

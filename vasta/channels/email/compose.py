@@ -22,12 +22,12 @@ _MOST_REFERENCES = 50
 class _IdsHeader(UnstructuredHeader, BaseHeader):
     """Message ids, one a line: the stdlib folds a long one into an encoded word, and threads break."""
 
-    def fold(self, *, policy: Policy[Any]) -> str:
+    def fold(self, *, policy: "Policy[Any]") -> str:
         """Return the header as it goes on the wire."""
         return f"{self.name}: {(policy.linesep + ' ').join(str(self).split())}{policy.linesep}"
 
 
-def _policy() -> Policy[EmailMessage]:
+def _policy() -> "Policy[EmailMessage]":
     registry = HeaderRegistry()
     for name in ("in-reply-to", "message-id", "references"):
         registry.map_to_type(name, _IdsHeader)

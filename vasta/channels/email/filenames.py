@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import PurePosixPath
 
 _LONGEST = 120
+_TYPES = mimetypes.MimeTypes()  # Python's own table: the machine's differs from one to the next
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")  # devices on Windows
 
@@ -25,7 +26,7 @@ def safe_filename(name: str, content_type: str, number: int) -> str:
 
 
 def _extension(content_type: str) -> str:
-    return ".eml" if content_type == "message/rfc822" else mimetypes.guess_extension(content_type) or ".bin"
+    return ".eml" if content_type == "message/rfc822" else _TYPES.guess_extension(content_type) or ".bin"
 
 
 def _short(name: str) -> str:

@@ -8,6 +8,7 @@ import re
 import smtplib
 import socket
 import ssl
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
@@ -82,13 +83,21 @@ def _greet(server: smtplib.SMTP, account: SmtpAccount) -> None:
         server.ehlo_or_helo_if_needed()
     if account.user:
         try:
-            server.login(account.user, account.password)
+            _sign_in(server, account)
         except smtplib.SMTPAuthenticationError as fault:
-            raise WrongPassword(
-                account.where, account.hide(_say(fault.smtp_code, fault.smtp_error))
-            ) from None
-        except UnicodeError:
-            raise WrongPassword(account.where, "letters beyond ASCII that the server can't take") from None
+            said = account.hide(_say(fault.smtp_code, fault.smtp_error))
+            raise WrongPassword(account.where, said) from None
+
+
+def _sign_in(server: smtplib.SMTP, account: SmtpAccount) -> None:
+    """Sign in; a password beyond ASCII, which smtplib can't send, goes as PLAIN in UTF-8 (RFC 4616)."""
+    if (account.user + account.password).isascii():
+        server.login(account.user, account.password)
+        return
+    token = b64encode(f"\0{account.user}\0{account.password}".encode()).decode("ascii")
+    code, words = server.docmd("AUTH", f"PLAIN {token}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, words)
 
 
 def _envelope(
