@@ -30,7 +30,7 @@ def run_one(given: dict[str, Any], output: str, ui: str) -> int:
         raise BadInput("the reply and the message cannot both come from standard input")
     data = _case(given)
     try:
-        report = _report(data, ui)
+        report = _report(data, ui, "")
     except BadCase as error:
         raise BadInput(str(error)) from error
     _print(report, data, output, ui)
@@ -49,8 +49,10 @@ def _case(given: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _report(data: object, ui: str) -> dict[str, Any]:
+def _report(data: object, ui: str, place: str) -> dict[str, Any]:
     case = parse_case(data)
+    if case.unknown:
+        print(f"vasta: {place}: unknown field passed over: {', '.join(case.unknown)}", file=sys.stderr)  # noqa: T201  # a warning
     report = review(case.reply, to=case.to, conversation=case.conversation)
     return to_dict(report, id=case.id, ui=ui)
 
@@ -85,7 +87,7 @@ def run_cases(place: str, output: str, ui: str) -> int:
     for number, line in _lines(place):
         try:
             data = json.loads(line)
-            report = _report(data, ui)
+            report = _report(data, ui, f"{place}, line {number}")
         except (ValueError, RecursionError) as error:
             print(f"vasta: {place}, line {number}: {_reason(error)}", file=sys.stderr)  # noqa: T201  # told as it happens
             status = BAD

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from vasta import language as languages
 from vasta.review import promises
@@ -16,6 +17,9 @@ from vasta.review.profile import DEFAULT, Profile
 from vasta.review.report import Finding, Report, Span
 from vasta.review.scoring import scores
 from vasta.review.words import Words
+
+
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -84,18 +88,27 @@ def review_case(case: Case) -> Report:
         if case.channel in card.channels:
             _run_card(card, case, run)
     findings = tuple(_placed(_uncovered(run.findings, case)))
-    needs_message = case.message is not None and case.language in languages.LANGUAGES
+    known = case.language in languages.LANGUAGES
     return Report(
         language=case.language or None,
         channel=case.channel,
         findings=findings,
-        asks=case.asks if needs_message else (),
-        promises=promises.find(case) if case.language in languages.LANGUAGES else (),
+        asks=_guarded(run, "asks", lambda: case.asks) if known and case.message is not None else (),
+        promises=_guarded(run, "promises", lambda: promises.find(case)) if known else (),
         scores=scores(run.checked, findings, case),
         checked=tuple(run.checked),
         not_run=tuple(run.not_run),
         failed=tuple(run.failed),
     )
+
+
+def _guarded(run: _Run, name: str, work: Callable[[], tuple[_T, ...]]) -> tuple[_T, ...]:
+    """What the work gives; where it raises, nothing, and the report says so."""
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001  # told in the report, never ends the review
+        run.failed.append((name, f"{type(error).__name__}: {error}"))
+        return ()
 
 
 def _run_card(card: Card, case: Case, run: _Run) -> None:
