@@ -19,7 +19,7 @@ NUMBERS = {  # slot: (expression, the name its value goes by)
     "m": (r"0?[1-9]|1[0-2]", "month"),
     "dd": (r"0[1-9]|[12]\d|3[01]", "day"),
     "mm": (r"0[1-9]|1[0-2]", "month"),
-    "yyyy": (r"(?:19|20)\d\d", "year"),
+    "yyyy": (r"(?:1[6-9]|20)\d\d", "year"),
     "yy": (r"\d\d", "year"),
     "n": (r"\d{1,3}", "n"),
     "h": (r"[01]?\d|2[0-4]", "hour"),

@@ -36,8 +36,10 @@ def _together(text: str, left: Atom, right: Atom, rules: Grammar) -> Atom | None
     near = rules.near.fullmatch(gap)
     if not near:
         return None
+    by = bool(rules.by_before.search(gap))
+    if by and right.kind != "clock":
+        return None
     both = _beside(left, right, gap)
-    by = bool(rules.by_before.search(" " + gap))
     return replace(both, deadline=both.deadline or by) if both else None
 
 
@@ -66,6 +68,8 @@ def _range(left: Atom, right: Atom) -> Atom | None:
     """From one day to another: "ma–pe", "27.11.–3.12.", "Monday to Friday"."""
     if "range" in {left.kind, right.kind} or left.weak != right.weak or left.clock or right.clock:
         return None
+    if left.kind != right.kind and right.first != right.last:  # "every Tuesday until December"
+        return None
     both = replace(_over(left, right), kind="range", deadline=right.deadline, often=left.weak or left.often)
     if both.often:
         return replace(both, first=None, last=None)
@@ -84,8 +88,7 @@ def _with_clock(day: Atom, clock: Atom) -> Atom:
 def _one_day(left: Atom, right: Atom, gap: str) -> Atom | None:
     """Two names of the same day: "huomenna perjantaina", "torstaina 27.11.", "tiistaina ensi viikolla"."""
     if left.kind == right.kind:
-        stretch = left.kind == "weekday" and "," not in gap and not left.weak
-        return _range(left, right) if stretch and left.weekday != right.weekday else None
+        return _range(left, right) if gap.isspace() and _one_leads_to_other(left, right) else None
     if left.kind == "date" and right.kind == "weekday" and ("," in gap or right.weak):
         return None  # the weekday belongs to what follows: "27.11., ma 1.12."
     main, other = sorted((left, right), key=lambda atom: RANK[atom.kind], reverse=True)
@@ -93,6 +96,13 @@ def _one_day(left: Atom, right: Atom, gap: str) -> Atom | None:
         return None
     first, last = _narrowed(main, other)
     return replace(_over(main, other), first=first, last=last, clock=left.clock or right.clock)
+
+
+def _one_leads_to_other(left: Atom, right: Atom) -> bool:
+    """As in "esmaspäevast reedeni", "septembrist novembrini"."""
+    if left.kind == "weekday":
+        return left.weekday != right.weekday and not left.weak
+    return bool(left.kind == "date" and left.last and right.first and left.last < right.first)
 
 
 def _agree(main: Atom, other: Atom, gap: str) -> bool:
@@ -126,7 +136,7 @@ def _with_deadline(text: str, atom: Atom, rules: Grammar) -> Atom:
         return replace(atom, start=atom.start - len(word[0]), deadline=True, weak=_still_weak(atom))
     if word := rules.earlier.search(before):
         return _earlier(replace(atom, start=atom.start - len(word[0]), weak=_still_weak(atom)))
-    cued = atom.kind in {"date", "clock"} and rules.cue.search(before)
+    cued = (atom.kind == "date" or atom.clock) and rules.cue.search(before)
     return replace(atom, weak=False) if cued else atom
 
 
