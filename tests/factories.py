@@ -94,7 +94,7 @@ class MessageFactory(DjangoModelFactory[models.Message]):
     sender = LazyAttribute(lambda row: f"maija{row.conversation.customer.pk}@posti.example")
     subject = "Lasku marraskuulta"
     text = "Hei! Miksi marraskuun lasku on kaksi kertaa suurempi kuin lokakuun?"
-    message_id = Sequence(lambda n: f"<{n}@posti.example>")
+    message_id = Sequence(lambda n: f"<row{n}@posti.example>")
     received_at = MONDAY
 
 

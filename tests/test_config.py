@@ -23,7 +23,7 @@ def fault(folder: Path, text: str) -> str:
     write(folder, text)
     with pytest.raises(ConfigError) as caught:
         load({}, folder)
-    return str(caught.value).replace(str(folder), "…")
+    return str(caught.value).removeprefix(f"{folder}/vasta.toml")
 
 
 def test_a_desk_without_any_configuration_has_its_defaults(tmp_path: Path) -> None:
@@ -111,42 +111,44 @@ def test_variables_change_one_setting_of_an_inbox_in_the_file(tmp_path: Path) ->
     [
         (
             "port = \n",
-            "…/vasta.toml: is not valid TOML: Invalid value (at line 1, column 8). Correct that line.",
+            ": is not valid TOML: Invalid value (at line 1, column 8). Correct that line.",
         ),
         (
             'language = "fi"\n\nport = "8000"\n',
-            "…/vasta.toml, line 3, setting port: must be a whole number. Correct the value",
+            ", line 3, setting port: must be a whole number. Correct the value",
         ),
-        ("port = true", "…/vasta.toml, line 1, setting port: must be a whole number. Correct the value"),
-        ("port = 70000", "…/vasta.toml, line 1, setting port: is 70000. Use a number from 1 to 65535"),
-        ('language = "sv"', "…/vasta.toml, line 1, setting language: is 'sv'. Use one of: fi, et, en"),
+        ("port = true", ", line 1, setting port: must be a whole number. Correct the value"),
+        ("port = 70000", ", line 1, setting port: is 70000. Use a number from 1 to 65535"),
+        ('language = "sv"', ", line 1, setting language: is 'sv'. Use one of: fi, et, en"),
         (
             'hosts = "one"',
-            '…/vasta.toml, line 1, setting hosts: must be a list of texts. Write it as ["one", "two"]',
+            ', line 1, setting hosts: must be a list of texts. Write it as ["one", "two"]',
         ),
         (
             "limits = 3",
-            "…/vasta.toml, line 1, setting limits: is 3, not a table. Write it as a table: [limits]",
+            ", line 1, setting limits: is 3, not a table. Write it as a table: [limits]",
         ),
         (
             'time_zone = "Europe/Turku"',
-            "…/vasta.toml, line 1, setting time_zone: 'Europe/Turku' is no time zone. Write it as Europe/Tallinn",
+            ", line 1, setting time_zone: 'Europe/Turku' is no time zone. Write it as Europe/Tallinn",
         ),
         (
             '[[inbox]]\nname = "A"\naddress = "a@b.example"\n[[inbox]]\nname = "B"\naddress = "b"\n',
-            "…/vasta.toml, line 6, setting inbox.2.address: 'b' is no email address. Write it as help@example.org",
+            ", line 6, setting inbox.2.address: 'b' is no email address. Write it as help@example.org",
         ),
         (
             '[[inbox]]\nname = "A"\n',
-            "…/vasta.toml, line 1, setting inbox.1.address: is missing. Email address of the inbox.",
+            ", line 1, setting inbox.1.address: is missing. Email address of the inbox.",
         ),
         (
-            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n[inbox.imap]\nhost = "h"\nuser = "u"\nport = "993"\n',
-            "…/vasta.toml, line 7, setting inbox.1.imap.port: must be a whole number. Correct the value",
+            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
+            '[inbox.imap]\nhost = "h"\nuser = "u"\nport = "993"\n',
+            ", line 7, setting inbox.1.imap.port: must be a whole number. Correct the value",
         ),
         (
-            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n[[inbox]]\nname = "B"\naddress = "A@b.example"\n',
-            "…/vasta.toml, line 6, setting inbox.2.address: A@b.example is there twice. Give each inbox its own address",
+            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
+            '[[inbox]]\nname = "B"\naddress = "A@b.example"\n',
+            ", line 6, setting inbox.2.address: A@b.example is there twice. Give each inbox its own address",
         ),
     ],
 )
@@ -160,7 +162,7 @@ def test_an_unknown_setting_is_told_with_the_known_ones(tmp_path: Path) -> None:
     told = fault(tmp_path, "[limits]\nmail_byte = 3\nreply_characters = 5\n")
 
     assert told == (
-        "…/vasta.toml, line 2, setting limits.mail_byte: there is no such setting. Remove it, or use one of: "
+        ", line 2, setting limits.mail_byte: there is no such setting. Remove it, or use one of: "
         "attachments_bytes, mail_bytes, mails_per_round, reply_characters, sign_in_failures"
     )
 
@@ -226,7 +228,7 @@ def test_a_given_secret_key_leaves_no_file(tmp_path: Path) -> None:
 def test_an_empty_secret_key_is_told(tmp_path: Path) -> None:
     (tmp_path / "secret-key").touch()
 
-    with pytest.raises(ConfigError, match="is empty. Delete the file"):
+    with pytest.raises(ConfigError, match="is empty"):
         secret_key(Config(data=tmp_path))
 
 

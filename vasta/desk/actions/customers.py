@@ -7,26 +7,27 @@ from vasta.desk import text
 from vasta.desk.models import ContactPoint, Customer
 
 
-def customer_of(address: Address, *, language: str = "") -> Customer:
-    """The customer of an address; made, with the name the mail gives, when nobody has it."""
-    email = address.email.strip().lower()[:254]
-    point = (
-        ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value=email)
-        .select_related("customer")
-        .first()
-    )
-    name = text.one_line(address.name, 200)
+def find_customer(address: Address) -> Customer | None:
+    """The customer who has this address; a name that we lacked is taken from the mail."""
+    points = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value=value_of(address))
+    point = points.select_related("customer").first()
     if point is None:
-        return new_customer(name, email, language)
+        return None
+    name = text.one_line(address.name, 200)
     if name and not point.customer.name:
         point.customer.name = name
         point.customer.save(update_fields=["name"])
     return point.customer
 
 
-def new_customer(name: str, email: str, language: str) -> Customer:
-    """A customer with their first contact point; none when the mail names no address."""
-    customer = Customer.objects.create(name=name, language=language)
-    if email:
-        ContactPoint.objects.create(customer=customer, kind=ContactPoint.Kind.EMAIL, value=email)
+def new_customer(address: Address) -> Customer:
+    """A customer with the mail's name and their first contact point; none when the mail names no address."""
+    customer = Customer.objects.create(name=text.one_line(address.name, 200))
+    if value := value_of(address):
+        ContactPoint.objects.create(customer=customer, kind=ContactPoint.Kind.EMAIL, value=value)
     return customer
+
+
+def value_of(address: Address) -> str:
+    """The address as a contact point keeps it."""
+    return address.email.strip().lower()[:254]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.conf import settings
 
 from vasta.channels import Incoming
@@ -9,26 +12,45 @@ from vasta.desk import clock, files, reviewing, text
 from vasta.desk.actions import threading
 from vasta.desk.actions.bounces import land
 from vasta.desk.actions.conversations import start_conversation
-from vasta.desk.actions.customers import customer_of
+from vasta.desk.actions.customers import find_customer, new_customer
 from vasta.desk.actions.locks import count_in, locked
 from vasta.desk.events import What, record
 from vasta.desk.models import Attachment, Conversation, Customer, Inbox, Message, RawMail
 
+EARLIER = 3  # texts of the same sender that tell the language of a very short one
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A mail and what takes time to make of it: its brief, and its files, kept, by their hashes."""
+
+    incoming: Incoming
+    brief: dict[str, Any] | None
+    kept: tuple[str, ...]
+
+
+def make_ready(incoming: Incoming) -> Ready:
+    """What takes time is done before the transaction that holds up others. Raises OSError."""
+    brief = None
+    if not incoming.automatic:
+        same = Message.objects.filter(sender=incoming.sender.email[:254], direction=Message.Direction.INBOUND)
+        earlier = same.order_by("-pk").values_list("text", flat=True)[:EARLIER]
+        brief = reviewing.brief_of(text.clean(incoming.text), earlier=list(earlier))
+    return Ready(incoming, brief, tuple(files.keep(part.content) for part in incoming.attachments))
+
 
 def is_known(inbox: Inbox, message_id: str) -> bool:
     """Whether this inbox has the mail already."""
-    return Message.objects.filter(inbox=inbox, message_id=message_id).exists()
+    return Message.objects.filter(inbox=inbox, message_id=message_id[:500]).exists()
 
 
-def add_message(raw: RawMail, incoming: Incoming) -> Message:
+def add_message(raw: RawMail, ready: Ready) -> Message:
     """Add the mail to its conversation, or to a new one; runs inside the transaction of `receive`."""
-    customer = customer_of(incoming.answer_to, language="")
-    conversation = threading.conversation_for(raw.inbox, incoming, customer) or begin(
-        raw.inbox, incoming, customer
-    )
+    incoming = ready.incoming
+    conversation, customer = where(raw.inbox, incoming)
     conversation = locked(conversation)
-    message = store(raw, incoming, conversation, customer)
-    keep_files(message, incoming)
+    message = store(raw, ready, conversation, customer)
+    keep_files(message, ready)
     count_in(conversation, message)
     record(What.MESSAGE_RECEIVED, message=message, automatic=message.automatic)
     if incoming.bounce:
@@ -39,17 +61,20 @@ def add_message(raw: RawMail, incoming: Incoming) -> Message:
     return message
 
 
-def begin(inbox: Inbox, incoming: Incoming, customer: Customer) -> Conversation:
-    """A new conversation, named after the mail without its reply marks."""
-    return start_conversation(inbox=inbox, customer=customer, subject=threading.bare(incoming.subject))
+def where(inbox: Inbox, incoming: Incoming) -> tuple[Conversation, Customer | None]:
+    """The mail's conversation and its writer; a machine that speaks of a known matter is no customer."""
+    customer = find_customer(incoming.answer_to)
+    known = threading.conversation_for(inbox, incoming, customer)
+    if known and (customer or incoming.automatic):
+        return known, customer
+    customer = customer or new_customer(incoming.answer_to)
+    subject = threading.bare(incoming.subject)
+    return known or start_conversation(inbox=inbox, customer=customer, subject=subject), customer
 
 
-def store(raw: RawMail, incoming: Incoming, conversation: Conversation, customer: Customer) -> Message:
-    """The mail as a row, with its brief when a person wrote it."""
-    brief = None
-    if not incoming.automatic:
-        earlier = [turn for _, turn in reviewing.history(conversation, [])]
-        brief = reviewing.brief_of(incoming.text, earlier=earlier)
+def store(raw: RawMail, ready: Ready, conversation: Conversation, customer: Customer | None) -> Message:
+    """The mail as a row."""
+    incoming = ready.incoming
     return Message.objects.create(
         conversation=conversation,
         inbox=raw.inbox,
@@ -65,7 +90,7 @@ def store(raw: RawMail, incoming: Incoming, conversation: Conversation, customer
         text=text.clean(incoming.text),
         quoted=text.clean(incoming.quoted),
         html=text.clean(incoming.html or ""),
-        language=language_of(brief),
+        language=language_of(ready.brief),
         message_id=incoming.message_id[:500],
         in_reply_to=(incoming.in_reply_to or "")[:500],
         references=" ".join(incoming.references),
@@ -74,7 +99,7 @@ def store(raw: RawMail, incoming: Incoming, conversation: Conversation, customer
         automatic=incoming.automatic,
         automatic_kind=incoming.why_automatic or "",
         problems=[str(problem) for problem in incoming.problems],
-        brief=brief,
+        brief=ready.brief,
         raw=raw,
     )
 
@@ -85,8 +110,8 @@ def language_of(brief: dict[str, object] | None) -> str:
     return found if isinstance(found, str) and found in dict(settings.LANGUAGES) else ""
 
 
-def keep_files(message: Message, incoming: Incoming) -> None:
-    """Keep the mail's files under their hashes."""
+def keep_files(message: Message, ready: Ready) -> None:
+    """Note the mail's files."""
     Attachment.objects.bulk_create(
         Attachment(
             message=message,
@@ -95,9 +120,9 @@ def keep_files(message: Message, incoming: Incoming) -> None:
             content_id=(part.content_id or "")[:255],
             inline=part.inline,
             size=len(part.content),
-            sha256=files.keep(part.content),
+            sha256=sha256,
         )
-        for part in incoming.attachments
+        for part, sha256 in zip(ready.incoming.attachments, ready.kept, strict=True)
     )
 
 

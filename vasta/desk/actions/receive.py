@@ -11,7 +11,7 @@ from django.utils import timezone
 from vasta.channels import Incoming, Unreadable
 from vasta.channels.email import parse
 from vasta.desk import files
-from vasta.desk.actions.intake import add_message, is_known
+from vasta.desk.actions.intake import Ready, add_message, is_known, make_ready
 from vasta.desk.events import What, record
 from vasta.desk.models import Inbox, Message, RawMail
 
@@ -37,9 +37,9 @@ def store_raw(*, content: bytes, inbox: Inbox) -> RawMail:
 def take_in(*, raw: RawMail) -> Message | None:
     """Make a message of a kept mail. Whatever is wrong with this mail, the next ones are not kept waiting."""
     try:
-        incoming = read(raw)
+        ready = make_ready(read(raw))
         with transaction.atomic():
-            return place(raw, incoming)
+            return place(raw, ready)
     except Unreadable as error:
         quarantine(raw, str(error))
     except (OperationalError, OSError) as error:
@@ -58,13 +58,14 @@ def read(raw: RawMail) -> Incoming:
     return parse(files.read(raw.sha256))
 
 
-def place(raw: RawMail, incoming: Incoming) -> Message | None:
+def place(raw: RawMail, ready: Ready) -> Message | None:
     """Put the mail into its conversation, unless another worker or an earlier copy has."""
     held = RawMail.objects.select_for_update(of=("self",)).select_related("inbox").get(pk=raw.pk)
     if held.state not in {RawMail.State.NEW, RawMail.State.QUARANTINED}:
         return None
     Inbox.objects.select_for_update().get(pk=held.inbox_id)  # mails of one inbox are placed one after another
-    message = None if is_known(held.inbox, incoming.message_id[:500]) else add_message(held, incoming)
+    known = is_known(held.inbox, ready.incoming.message_id)
+    message = None if known else add_message(held, ready)
     held.state = RawMail.State.DONE if message else RawMail.State.DUPLICATE
     held.reason = ""
     held.save(update_fields=["state", "reason"])

@@ -24,9 +24,10 @@ def bare(subject: str) -> str:
     return MARKS.sub("", subject).strip()
 
 
-def conversation_for(inbox: Inbox, incoming: Incoming, customer: Customer) -> Conversation | None:
+def conversation_for(inbox: Inbox, incoming: Incoming, customer: Customer | None) -> Conversation | None:
     """By our own signed Message-ID, the mails it answers, its late answers, its subject; None: a new one."""
-    ids = list(dict.fromkeys([incoming.in_reply_to or "", *reversed(incoming.references)]))
+    concerns = incoming.bounce.message_id if incoming.bounce else None
+    ids = list(dict.fromkeys([concerns or "", incoming.in_reply_to or "", *reversed(incoming.references)]))
     ids = [one for one in ids if one][:LOOKED_AT]
     return (
         by_signed_id(ids)
@@ -49,17 +50,19 @@ def by_parent(inbox: Inbox, ids: list[str]) -> Conversation | None:
     return next((parents[one] for one in ids if one in parents), None)
 
 
-def by_relative(inbox: Inbox, ids: list[str], customer: Customer) -> Conversation | None:
+def by_relative(inbox: Inbox, ids: list[str], customer: Customer | None) -> Conversation | None:
     """The conversation of the customer's mail that answers this one, or the same lost one, and came first."""
+    if customer is None:
+        return None
     relative = Message.objects.filter(inbox=inbox, in_reply_to__in=ids, conversation__customer=customer)
     found = relative.select_related("conversation").order_by("pk").first()
     return found.conversation if found else None
 
 
-def by_subject(inbox: Inbox, incoming: Incoming, customer: Customer) -> Conversation | None:
+def by_subject(inbox: Inbox, incoming: Incoming, customer: Customer | None) -> Conversation | None:
     """For programs that drop the headers: a reply mark, the same customer and subject, answered lately."""
     subject = bare(incoming.subject)
-    if incoming.automatic or not subject or subject == incoming.subject.strip():
+    if customer is None or incoming.automatic or not subject or subject == incoming.subject.strip():
         return None
     since = timezone.now() - timedelta(days=SAME_SUBJECT_DAYS)
     lately = Conversation.objects.filter(
