@@ -106,6 +106,9 @@ def test_variables_change_one_setting_of_an_inbox_in_the_file(tmp_path: Path) ->
     assert config.inbox[1].language == "en"
 
 
+ONE_INBOX = '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -141,13 +144,11 @@ def test_variables_change_one_setting_of_an_inbox_in_the_file(tmp_path: Path) ->
             ", line 1, setting inbox.1.address: is missing. Email address of the inbox.",
         ),
         (
-            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
-            '[inbox.imap]\nhost = "h"\nuser = "u"\nport = "993"\n',
+            ONE_INBOX + '[inbox.imap]\nhost = "h"\nuser = "u"\nport = "993"\n',
             ", line 7, setting inbox.1.imap.port: must be a whole number. Correct the value",
         ),
         (
-            '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
-            '[[inbox]]\nname = "B"\naddress = "A@b.example"\n',
+            ONE_INBOX + '[[inbox]]\nname = "B"\naddress = "A@b.example"\n',
             ", line 6, setting inbox.2.address: A@b.example is there twice. Give each inbox its own address",
         ),
     ],

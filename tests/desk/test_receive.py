@@ -17,6 +17,7 @@ from vasta.desk.actions import close_conversation, receive, take_in, take_in_wai
 from vasta.desk.models import ContactPoint, Conversation, Customer, Event, Inbox, Message, RawMail
 
 pytestmark = pytest.mark.django_db
+OURS = "<ours@sahko.example>"
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
@@ -96,7 +97,7 @@ def test_a_mail_without_an_id_is_kept_once() -> None:
 def test_an_answer_to_our_reply_joins_its_conversation_and_wakes_it() -> None:
     inbox = InboxFactory.create()
     first = received(mail(), inbox)
-    reply = MessageFactory.create(conversation=first.conversation, ours=True, message_id="<ours@sahko.example>")
+    reply = MessageFactory.create(conversation=first.conversation, ours=True, message_id=OURS)
     Conversation.objects.update(state="waiting", waiting_since=None, next_deadline_at=None)
 
     answer = received(mail("Kiitos!", id="<2@posti.example>", answers=reply.message_id), inbox)
@@ -242,13 +243,13 @@ def test_a_bounce_lands_on_the_reply_it_concerns() -> None:
     reply = MessageFactory.create(
         conversation=first.conversation,
         ours=True,
-        message_id="<ours@sahko.example>",
+        message_id=OURS,
         recipients=["maija@posti.example"],
     )
     OutboxFactory.create(message=reply, state="sent")
     Conversation.objects.update(state="waiting", waiting_since=None, next_deadline_at=None)
 
-    report = received(bounce("<ours@sahko.example>"), inbox)
+    report = received(bounce(OURS), inbox)
 
     reply.refresh_from_db()
     conversation = Conversation.objects.get()
@@ -258,18 +259,18 @@ def test_a_bounce_lands_on_the_reply_it_concerns() -> None:
 
 
 def test_a_bounce_of_somebody_we_never_wrote_to_changes_nothing() -> None:
-    reply = MessageFactory.create(ours=True, message_id="<ours@sahko.example>", recipients=["maija@posti.example"])
+    reply = MessageFactory.create(ours=True, message_id=OURS, recipients=["maija@posti.example"])
 
-    received(bounce("<ours@sahko.example>", "toni@muu.example"), reply.inbox)
+    received(bounce(OURS, "toni@muu.example"), reply.inbox)
 
     reply.refresh_from_db()
     assert reply.bounced_reason == ""
 
 
 def test_a_passing_delay_is_no_failure() -> None:
-    reply = MessageFactory.create(ours=True, message_id="<ours@sahko.example>", recipients=["maija@posti.example"])
+    reply = MessageFactory.create(ours=True, message_id=OURS, recipients=["maija@posti.example"])
 
-    received(bounce("<ours@sahko.example>", status="4.2.2"), reply.inbox)
+    received(bounce(OURS, status="4.2.2"), reply.inbox)
 
     reply.refresh_from_db()
     assert reply.bounced_reason == ""

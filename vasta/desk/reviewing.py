@@ -75,7 +75,6 @@ def review_reply(
     agent: Agent,
     text: str,
     subject: str | None = None,
-    seconds: float = SECONDS,
 ) -> Reviewed:
     """Review what `agent` wrote to `conversation`; findings are worded in the active interface language.
 
@@ -110,7 +109,7 @@ def review_reply(
         )
         return reviewer.to_dict(report, ui=ui)
 
-    return Reviewed(*within(seconds, work))
+    return Reviewed(*within(SECONDS, work))
 
 
 def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = ()) -> dict[str, Any] | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from vasta.desk.errors import NothingWritten, TooLong
+
+HALF = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """One kind of line end; NUL and lone surrogates, which no database keeps, as U+FFFD."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if has_surrogate(text) else text
-
-
-def has_surrogate(text: str) -> bool:
-    """Whether half a character stands alone in the text."""
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    return HALF.sub("\ufffd", text)
 
 
 def one_line(text: str, limit: int) -> str:
