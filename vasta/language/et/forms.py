@@ -94,3 +94,21 @@ def _nominal(one: Analysis) -> set[str]:
         tags |= {"singular", "other-case"}
     person = _PRONOUNS.get((one.lemma, number)) if one.kind == "P" else None
     return tags | {person} if person else tags
+
+
+_REACH = 4  # words between “ei” and its verb
+_SIGNS = frozenset(",;:.!?…–-()")
+
+
+def negated(words: list[str], readings: list[Reading]) -> list[Reading]:
+    """“Ei ole” and “ei saada”: the form that follows “ei” looks like an order and is none."""
+    found = []
+    left = 0
+    for word, one in zip(words, readings, strict=True):
+        if left and "imperative" in one.tags and "negative" not in one.tags:
+            found.append(one._replace(tags=(one.tags - {"imperative", "2sg"}) | {"indicative", "present"}))
+            left = 0
+            continue
+        found.append(one)
+        left = 0 if word in _SIGNS else _REACH if word.lower() in {"ei", "pole", "ega"} else max(0, left - 1)
+    return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from vasta.language.entries import entries
 from vasta.language.fallback import Fallback
-from vasta.language.fi.forms import Choice, best, choices
+from vasta.language.fi.context import best
+from vasta.language.fi.forms import Choice, choices
 from vasta.language.fi.voikko import voikko
 from vasta.language.pack import Pack, Reading
 
@@ -44,8 +46,23 @@ def _fit(word: str) -> bool:
 
 @lru_cache(32768)
 def _choices(word: str) -> tuple[Choice, ...]:
+    found = _analyses(word)
+    if found:
+        return choices(word, found)
+    said = _spoken().get(word.lower()) or (word + "t" if word.endswith(("nu", "ny")) else "")
+    spoken = choices(said, _analyses(said)) if said and _analyses(said) else ()
+    return tuple(one._replace(tags=one.tags | {"unknown"}) for one in spoken) or choices(word, [])
+
+
+@cache
+def _spoken() -> dict[str, str]:
+    """Forms of everyday speech and how they are written: data/spoken.txt."""
+    return {form: written for form, written in (line.split() for line in entries("fi", "spoken"))}
+
+
+def _analyses(word: str) -> list[dict[str, str]]:
     engine = voikko()
-    return choices(word, engine.analyze(word) if engine and _fit(word) and any(map(str.isalpha, word)) else [])
+    return engine.analyze(word) if engine and _fit(word) and any(map(str.isalpha, word)) else []
 
 
 @lru_cache(32768)

@@ -1,17 +1,16 @@
-"""From voikko's analyses of a Finnish word form to one reading: base forms, likeliest first, and tags."""
+"""From voikko's analyses of a Finnish word form to what it may be: base forms and tags, likeliest first."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from vasta.language.pack import Reading
+from vasta.language.entries import entries
 
 _CLASSES = {
     "nimisana": "noun",
-    "nimisana_laatusana": "noun",
+    "nimisana_laatusana": "adjective",
     "laatusana": "adjective",
     "teonsana": "verb",
     "kieltosana": "verb",
@@ -36,7 +35,6 @@ _MOODS = {
     "A-infinitive": {"infinitive"},
     "E-infinitive": {"infinitive"},
     "MA-infinitive": {"infinitive"},
-    "MINEN-infinitive": {"noun"},
 }
 _TENSES = {"present_simple": "present", "past_imperfective": "past"}
 _NUMBERS = {"singular": "singular", "plural": "plural"}
@@ -44,6 +42,7 @@ _CASES = {"nimento": "nominative", "omanto": "genitive", "osanto": "partitive", 
 _POSSESSIVES = {"1s": "my", "2s": "your", "3": "their", "3s": "their", "3p": "their", "1p": "our", "2p": "your-plural"}
 _PERSONS = {("1", "singular"): "1sg", ("2", "singular"): "2sg", ("3", "singular"): "3sg", ("1", "plural"): "1pl", ("2", "plural"): "2pl", ("3", "plural"): "3pl"}
 _PRONOUNS = {"minä": "1sg", "sinä": "2sg", "hän": "3sg", "me": "1pl", "te": "2pl", "he": "3pl", "mä": "1sg", "sä": "2sg"}
+_ACTION = re.compile(r"mi(?:nen|s\w*)$")  # maksamisesta → maksaminen
 _BASES = re.compile(r"([^+()]*)\((\+?)([^)]*)\)")
 _VERB_ENDINGS = frozenset({"yä", "ua", "utua", "ytyä", "ttaa", "ttää", "taa", "tää", "ella", "ellä", "illa", "illä", "ahtaa", "ähtää", "oida", "öidä"})
 _RARE_CASES = {"keinonto": 2.0, "seuranto": 2.0, "kerrontosti": 0.5, "vajanto": 0.5}
@@ -61,7 +60,11 @@ class Choice(NamedTuple):
 
 def choices(word: str, analyses: list[dict[str, str]]) -> tuple[Choice, ...]:
     """The readings of a form, likeliest first; one reading tagged "unknown" where voikko has none."""
-    found = {(one.lemmas, one.tags): one for one in sorted((_choice(word, a) for a in analyses), key=_cost, reverse=True)}
+    every = [one for analysis in analyses for one in _choice(word, analysis)]
+    base = likely().get(word.lower())
+    if base and every and not any(base in one.lemmas for one in every):
+        every = [one._replace(lemmas=(base, *one.lemmas)) for one in every]
+    found = {(one.lemmas, one.tags): one for one in sorted(every, key=_cost, reverse=True)}
     return tuple(sorted(found.values(), key=_cost)) or (_guess(word),)
 
 
@@ -79,18 +82,23 @@ def _guess(word: str) -> Choice:
     return Choice(tuple(dict.fromkeys((base or lower, lower))), frozenset(tags), 0, connegative=False)
 
 
-def _choice(word: str, analysis: dict[str, str]) -> Choice:
+def _choice(word: str, analysis: dict[str, str]) -> list[Choice]:
+    """One choice, or two: the form of “(ei) tilaa” is that of the order “tilaa!”, which voikko leaves unsaid."""
     connegative = analysis.get("NEGATIVE") in {"both", "true"} or analysis.get("PARTICIPLE", "").startswith("past")
-    lemmas = _lemmas(word, analysis)
-    return Choice(lemmas, _tags(word, analysis), _unlikely(word, analysis), connegative)
+    one = Choice(_lemmas(word, analysis), _tags(analysis), _unlikely(word, analysis), connegative)
+    if analysis.get("NEGATIVE") == "both" and {"indicative", "3sg"} <= one.tags:
+        return [one, one._replace(tags=one.tags - {"indicative", "3sg"} | {"imperative", "2sg"})]
+    return [one]
 
 
 def _lemmas(word: str, analysis: dict[str, str]) -> tuple[str, ...]:
     """The verb of a participle, the base form, the last part of a compound."""
     base = analysis.get("BASEFORM", word).lower()
     found = [base]
-    if "PARTICIPLE" in analysis or base.endswith("minen"):
+    if "PARTICIPLE" in analysis:
         found = [verb for verb in (_verb(analysis.get("WORDBASES", "")),) if verb] + found
+    elif analysis.get("MOOD") == "MINEN-infinitive":
+        found = [_ACTION.sub("minen", word.lower()), base]
     last = _last_part(base, analysis.get("STRUCTURE", ""))
     return tuple(dict.fromkeys([*found, last] if last else found))
 
@@ -114,9 +122,11 @@ def _last_part(base: str, structure: str) -> str:
     return base[len(before) - before.count("=") :] if mark and before else ""
 
 
-def _tags(word: str, analysis: dict[str, str]) -> frozenset[str]:
+def _tags(analysis: dict[str, str]) -> frozenset[str]:
     get = analysis.get
     tags = {"verb" if "PARTICIPLE" in analysis else _CLASSES.get(get("CLASS", ""), "noun")}
+    if get("MOOD") == "MINEN-infinitive":
+        tags = {"noun"}
     tags |= _MOODS.get(get("MOOD", ""), set())
     tags |= {
         found
@@ -130,10 +140,10 @@ def _tags(word: str, analysis: dict[str, str]) -> frozenset[str]:
     }
     if "SIJAMUOTO" in analysis:
         tags.add(_CASES.get(get("SIJAMUOTO", ""), "other-case"))
-    return frozenset(tags | _more_tags(word, analysis))
+    return frozenset(tags | _more_tags(analysis))
 
 
-def _more_tags(word: str, analysis: dict[str, str]) -> set[str]:
+def _more_tags(analysis: dict[str, str]) -> set[str]:
     tags = set()
     participle = analysis.get("PARTICIPLE", "")
     if participle:
@@ -159,51 +169,13 @@ def _unlikely(word: str, analysis: dict[str, str]) -> float:
     cost -= kind in _CLOSED
     cost -= 0.2 * (kind == "teonsana")
     cost += 1.5 * ("POSSESSIVE" in analysis) + (analysis.get("MOOD") == "potential")
-    cost += 0.5 * (analysis.get("NEGATIVE") == "true")
+    cost += 0.5 * (analysis.get("NEGATIVE") == "true") + 0.1 * (analysis.get("TENSE") == "past_imperfective")
     cost += 3 * (kind in _NAMES and not word[:1].isupper())
     cost += 0.4 * (kind in _NAMES)
-    return cost - 5 * (likely().get(word.lower()) == analysis.get("BASEFORM"))
+    return cost - 5 * (likely().get(word.lower()) == analysis.get("BASEFORM", "").lower())
 
 
 @cache
 def likely() -> dict[str, str]:
-    """The base form of forms that the rules above get wrong: data/likely.txt."""
-    text = files("vasta.language.fi").joinpath("data", "likely.txt").read_text(encoding="utf-8")
-    return dict(line.split() for line in text.splitlines() if not line.startswith("#"))  # type: ignore[misc]  # two a line, tested
-
-
-_NEGATION_REACHES = 4  # words between “ei” and its verb
-_CLAUSE_STARTS = frozenset(",;:.!?–-(") | {"ja", "tai", "mutta", "sekä", "niin", "ystävällisesti", "joten", "eli", "ole", "hyvä"}
-
-
-def best(words: list[str], all_choices: list[tuple[Choice, ...]]) -> list[Reading]:
-    """One reading a word. “En maksa” is no imperative, “Maksa lasku” is; a capital inside a sentence is a name."""
-    readings = []
-    negated = 0
-    for at, (word, some) in enumerate(zip(words, all_choices, strict=True)):
-        starts = at == 0 or words[at - 1].lower() in _CLAUSE_STARTS
-        named = word[:1].isupper() and at > 0 and words[at - 1] not in _CLAUSE_STARTS
-        one = some[0] if len(some) == 1 else min(some, key=lambda choice: choice.cost + _context(choice, starts, negated > 0, named))
-        lemmas = tuple(dict.fromkeys([lemma for choice in (one, *some) for lemma in choice.lemmas]))
-        readings.append(Reading(lemmas, _negated(one.tags) if negated > 0 and one.connegative else one.tags))
-        negated = 0 if word in _STOPS else (_NEGATION_REACHES if "negative" in one.tags and "imperative" not in one.tags else negated - 1)
-    return readings
-
-
-_STOPS = frozenset(",;:.!?")
-
-
-def _context(choice: Choice, starts: bool, negated: bool, named: bool) -> float:
-    cost = 0.0
-    if "imperative" in choice.tags and "2sg" in choice.tags and not negated:
-        cost += -1.0 if starts else 1.5
-    if negated and choice.connegative:
-        cost -= 2.0
-    if named and "name" in choice.tags:
-        cost -= 2.0
-    return cost
-
-
-def _negated(tags: frozenset[str]) -> frozenset[str]:
-    """The form that follows “ei” looks like an imperative and is none."""
-    return (tags - {"imperative", "2sg"}) | {"indicative", "present"} if "imperative" in tags else tags
+    """The base form of forms that the rules above get wrong (data/likely.txt): form, base form."""
+    return {form: base for form, base in (line.split() for line in entries("fi", "likely"))}
