@@ -51,6 +51,8 @@ def compose(outgoing: Outgoing) -> bytes:
     if re.search(r"[\x00\ud800-\udfff]", text):
         raise Uncomposable("text", "it holds a NUL or half a character.")
     message.set_content(text if text.endswith("\n") else text + "\n", cte="quoted-printable")
+    if outgoing.language:  # after the content, which clears all headers that begin with "Content-"
+        message["Content-Language"] = _line(outgoing.language, "language")
     for number, attachment in enumerate(outgoing.attachments, start=1):
         _attach(message, attachment, number)
     _fix_boundary(message, outgoing.message_id)
@@ -72,7 +74,9 @@ def _headers(message: EmailMessage, outgoing: Outgoing) -> None:
     message["Date"] = outgoing.date
     message["Message-ID"] = _id(outgoing.message_id, "message_id")
     _thread(message, outgoing)
-    _marks(message, outgoing)
+    if outgoing.automatic:
+        message["Auto-Submitted"] = "auto-replied"
+        message["X-Auto-Response-Suppress"] = "All"
 
 
 def _thread(message: EmailMessage, outgoing: Outgoing) -> None:
@@ -85,14 +89,6 @@ def _thread(message: EmailMessage, outgoing: Outgoing) -> None:
         references = references[:1] + references[1 - _MOST_REFERENCES :]
     if references:
         message["References"] = " ".join(references)
-
-
-def _marks(message: EmailMessage, outgoing: Outgoing) -> None:
-    if outgoing.language:
-        message["Content-Language"] = _line(outgoing.language, "language")
-    if outgoing.automatic:
-        message["Auto-Submitted"] = "auto-replied"
-        message["X-Auto-Response-Suppress"] = "All"
 
 
 def _line(text: str, field: str) -> str:

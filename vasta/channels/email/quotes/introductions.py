@@ -86,16 +86,18 @@ def _attribution(lines: list[str], at: int) -> Introduction | None:
         if not line or line.startswith(">") or len(joined) > 400:
             return None
         if (sure := _says_who_wrote(joined)) is not None:
-            later = any(_stands_alone(lines[at + skip : at + size]) for skip in range(1, size))
+            later = any(_stands_alone(lines[at + skip : at + size], lines[at]) for skip in range(1, size))
             return None if later else Introduction(at + size, opens=sure)
     return None
 
 
-def _stands_alone(window: list[str]) -> bool:
-    """Return whether these lines are an attribution without the line before them."""
+def _stands_alone(window: list[str], above: str) -> bool:
+    """Return whether these lines are an attribution without the line `above`, which is then the sender's."""
     joined = " ".join(line.strip() for line in window)
-    begins_inside = joined.startswith(("<", "(")) or signs().wrote.match(joined)
-    return not begins_inside and _says_who_wrote(joined) is not None and _DATE.search(joined) is not None
+    if joined.startswith(("<", "(")) or signs().wrote.match(joined) or _says_who_wrote(joined) is None:
+        return False
+    above_begins = signs().begins.match(above.strip()) and _DATE.search(above)
+    return _DATE.search(joined) is not None and not (above_begins and not signs().begins.match(joined))
 
 
 def _says_who_wrote(joined: str) -> bool | None:

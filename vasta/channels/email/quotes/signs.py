@@ -15,6 +15,7 @@ class Signs:
     """All languages' signs as patterns; `labels` holds one pattern per language, a group per role."""
 
     wrote: re.Pattern[str]
+    begins: re.Pattern[str]
     labels: tuple[re.Pattern[str], ...]
     original: re.Pattern[str]
     forwarded: re.Pattern[str]
@@ -31,6 +32,7 @@ def signs() -> Signs:
     dashed = r"\s*[-_*]{2,}\s*(?:%s)(?:\s*:?|\s.{0,60}?[-_*]{2,}|\s*[-_*]{2,})\s*"
     return Signs(
         wrote=_pattern(rf"(?<!\w)(?:{_any(data, 'wrote')})(?!\w)"),
+        begins=_pattern(rf"(?:{_any(data, 'begins')})(?!\w)"),
         labels=tuple(_labels(one["labels"]) for one in data),
         original=_pattern(dashed % _any(data, "lines", "original")),
         forwarded=_pattern(

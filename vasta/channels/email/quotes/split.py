@@ -14,6 +14,7 @@ from vasta.channels.email.quotes.introductions import introduction, next_text
 from vasta.channels.email.quotes.signs import signs
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LAST_LINE = 20_000  # no introduction is looked for below; nobody writes so much above one
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -89,7 +90,7 @@ def _read(lines: list[str], *, reply: bool) -> _Marks:
     marks = _Marks([False] * len(lines), len(lines))
     at = 0
     while at < len(lines):
-        found = introduction(lines, at)
+        found = introduction(lines, at) if at < _LAST_LINE else None
         if found is None:
             marks.quoted[at] = lines[at].startswith(">")
             at += 1
