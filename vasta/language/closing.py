@@ -12,7 +12,8 @@ from vasta.language.words import Zone
 
 _LOOK_BACK = 16  # filled lines from the end in which a sign-off may stand
 _SENDER = re.compile(
-    rf"[ \t]*[,!.:;/–-]*[ \t]*(?:{NAMES}[ \t]*(?:[,/|(–\d-].{{0,80}})?|[^\W\d_][\w'’-]*(?:[ \t]+[\w'’-]+)?[ \t]*)?[ \t]*[.!]?[ \t]*"
+    rf"[ \t]*[,!.:;/–-]*[ \t]*(?:{NAMES}[ \t]*(?:[,/|(–\d-].{{0,80}})?"
+    r"|[^\W\d_][\w'’-]*(?:[ \t]+[\w'’-]+)?[ \t]*)?[ \t]*[.!]?[ \t]*"
 )
 _AFTERTHOUGHT = re.compile(r"[ \t]*p\.? ?s\.?[ :.]", re.IGNORECASE)
 _LONGEST = 1000  # code points of a line in which a sign-off is looked for
@@ -28,8 +29,15 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
     both = rf"(?:{thanks}){end}(?:,?[ \t]+(?:ja|and|ning|&)[ \t]+(?:{thanks}){end})?"
     return (
         re.compile(rf"(?:^[ \t]*|(?<=[.!?)…,][ \t])|(?<=\W[ \t]))((?:{sure}){end})", re.IGNORECASE),
-        re.compile(rf"(?<=[ \t])((?:{sure}){end})[ \t]*(?:(?<=\bt\. )|(?<=terveisin ))[^\W\d_][\w-]*(?:[ \t][\w-]+)?[ \t]*$", re.IGNORECASE),
-        re.compile(rf"[ \t]*((?:[\w-]{{1,30}}[ \t]+){{0,4}}[\w-]{{0,20}}?(?:{endings}))[ \t]*[,!.]?[ \t]*", re.IGNORECASE),
+        re.compile(
+            rf"(?<=[ \t])((?:{sure}){end})[ \t]*(?:(?<=\bt\. )|(?<=terveisin ))"
+            r"[^\W\d_][\w-]*(?:[ \t][\w-]+)?[ \t]*$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"[ \t]*((?:[\w-]{{1,30}}[ \t]+){{0,4}}[\w-]{{0,20}}?(?:{endings}))[ \t]*[,!.]?[ \t]*",
+            re.IGNORECASE,
+        ),
         re.compile(rf"[ \t]*({both})", re.IGNORECASE),
     )
 
@@ -84,11 +92,16 @@ def _thanks_close(own: list[Line], i: int, rest: str, filled: list[int]) -> bool
     if not below:
         return rest.startswith(",") and bool(re.fullmatch(rf",[ \t]*{NAMES}[ \t]*", rest))
     sign_only = not rest.strip(" \t,!.:;)😊🙂👍☀️")
-    return sign_only and len(below) <= SIGNATURE_LINES and bool(NAME_LINE.fullmatch(below[0])) and like_signature(below[1:])
+    return (
+        sign_only
+        and len(below) <= SIGNATURE_LINES
+        and bool(NAME_LINE.fullmatch(below[0]))
+        and like_signature(below[1:])
+    )
 
 
 def _cut(own: list[Line], i: int, start: int, end: int) -> tuple[list[Line], list[Part]]:
-    """Part the lines at a sign-off: before it, the phrase, the signature; an afterthought (P.S.) is body again."""
+    """Part the lines at a sign-off: before it, the phrase, the signature; a “P.S.” is body again."""
     line = own[i]
     signs = re.compile(r"[,!.:;]*").match(line.text, end)
     end = signs.end() if signs else end

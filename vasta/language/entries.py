@@ -16,7 +16,7 @@ LISTED = ("fi", "et", "en")
 
 @cache
 def entries(language: str, *names: str) -> tuple[str, ...]:
-    """Every entry of the named lists in lower case, sorted, once each; a list that a language lacks is empty."""
+    """Every entry of the named lists in lower case, sorted, once each; a missing list is empty."""
     return tuple(sorted({line.lower() for name in names for line in _lines(language, name)}))
 
 

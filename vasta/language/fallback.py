@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]  # it has no types; _Stemmer is its door
 
 from vasta.language.pack import Reading
 
@@ -25,7 +25,9 @@ class Fallback:
         """`missing` names the parts that this machine lacks."""
         self.code = code
         self.missing = missing
-        self._stemmer: _Stemmer | None = snowballstemmer.stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None
+        self._stemmer: _Stemmer | None = (
+            snowballstemmer.stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None
+        )
         self._reading = lru_cache(4096)(self._read_word)
 
     def read(self, words: list[str]) -> list[Reading]:
@@ -39,9 +41,9 @@ class Fallback:
         stem = self._stemmer.stemWord(lower)
         return Reading(tuple(dict.fromkeys((stem, lower))), frozenset())
 
-    def knows(self, word: str) -> None:  # noqa: ARG002 - the interface's parameter; there is no speller to ask
+    def knows(self, word: str) -> None:
         """None: there is no speller."""
 
-    def suggest(self, word: str) -> tuple[str, ...]:  # noqa: ARG002 - as in knows
+    def suggest(self, word: str) -> tuple[str, ...]:  # noqa: ARG002 - the interface asks for it
         """Nothing: there is no speller."""
         return ()

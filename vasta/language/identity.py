@@ -1,4 +1,4 @@
-"""Which language is a text in? Letters by lingua, everyday words by our own lists, the conversation's history."""
+"""Which language is a text in? Lingua reads the letters, our lists everyday words, history decides doubts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WORD_WEIGHT, _HISTORY_WEIGHT = 2.0, 0.35
 def identify(text: str, likely: Iterable[str] = ()) -> str | None:
     """The language of a text, one of KNOWN, or None where nothing tells.
 
-    likely: languages of the conversation so far, likeliest first; they decide where the text itself leaves doubt.
+    likely: languages of the conversation so far, likeliest first; they decide where the text leaves doubt.
     """
     words = [word.lower().replace("’", "'") for word in _WORD.findall(_LETTERLESS.sub(" ", text[:_ENOUGH]))]
     before = [code for code in likely if code in KNOWN]
@@ -57,7 +57,10 @@ def _letters(text: str) -> dict[str, float]:
 @cache
 def _detector() -> LanguageDetector:
     """Lingua in its low-accuracy mode: 13 MB instead of 170, and as good on whole sentences."""
-    from lingua import IsoCode639_1, LanguageDetectorBuilder  # here: it costs 25 ms that a reader of one language saves
+    from lingua import (
+        IsoCode639_1,
+        LanguageDetectorBuilder,
+    )  # here: it costs 25 ms that a reader of one language saves
 
     codes = [getattr(IsoCode639_1, code.upper()) for code in KNOWN]
     return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).with_low_accuracy_mode().build()

@@ -13,7 +13,8 @@ from vasta.language.lines import Line, Part, lines, part
 from vasta.language.words import Zone
 
 _BULLET = re.compile(
-    r"[ \t]*(?:[-*•–—·‣▪◦●○►✓✔☐+][ \t]+|\(?\d{1,3}[.)][ \t]+|[1-9]\ufe0f?\u20e3[ \t]*|\(?[a-zA-ZäöÄÖ]\)[ \t]+)(?=\S)"
+    r"[ \t]*(?:[-*•–—·‣▪◦●○►✓✔☐+][ \t]+|\(?\d{1,3}[.)][ \t]+|[1-9]\ufe0f?\u20e3[ \t]*"
+    r"|\(?[a-zA-ZäöÄÖ]\)[ \t]+)(?=\S)"
 )
 _ORDINAL = re.compile(r"[ \t]*\d{1,3}\.[ \t]+[a-zäöõüšž]")
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,3}[.)]")
@@ -70,7 +71,9 @@ def _block(some: list[Line], item: bool) -> list[Part]:
     """One paragraph, list item or indented piece of code."""
     if not some:
         return []
-    if all(_INDENTED.match(line.text) for line in some) and any(_CODE_SIGN.search(line.text) for line in some):
+    if all(_INDENTED.match(line.text) for line in some) and any(
+        _CODE_SIGN.search(line.text) for line in some
+    ):
         return part(Zone.CODE, some)
     bullet = _BULLET.match(some[0].text) if item else None
     if bullet:

@@ -53,7 +53,7 @@ def part(zone: Zone, some: list[Line]) -> list[Part]:
 
 def lines(text: str) -> list[Line]:
     """Every line of the text; \\r\\n, \\r and \\n end one. An empty text has none."""
-    found = []
+    found: list[Line] = []
     at = 0
     while at < len(text):
         match = _LINE.match(text, at)

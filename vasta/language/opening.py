@@ -72,7 +72,11 @@ def _names(text: str, at: int) -> tuple[int, int]:
     count = 0
     while count < _MOST_NAMES:
         found = name.match(text, at)
-        if not found or not (found["name"][0].isupper() or found["name"][0] in "[{<") or found["name"].lower() in openers:
+        if (
+            not found
+            or not (found["name"][0].isupper() or found["name"][0] in "[{<")
+            or found["name"].lower() in openers
+        ):
             break
         at, count = found.end(), count + 1
     return at, count

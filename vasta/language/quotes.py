@@ -1,4 +1,4 @@
-"""Find quoted mail: lines that start with “>” and what stands below a mail program's heading of an older mail."""
+"""Find quoted mail: lines that start with “>” and what stands below a mail program's heading."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ def _heads() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
     heads = everywhere("quote-heads")
     ends = tuple(head for head in heads if head.endswith(":"))
     fields = "|".join(map(re.escape, everywhere("quote-fields")))
-    return ends, tuple(head for head in heads if head not in ends), re.compile(rf"[ \t]*\*?(?:{fields})\*?[ \t]*:", re.IGNORECASE)
+    return (
+        ends,
+        tuple(head for head in heads if head not in ends),
+        re.compile(rf"[ \t]*\*?(?:{fields})\*?[ \t]*:", re.IGNORECASE),
+    )
 
 
 def split(lines: list[Line]) -> tuple[list[Line], list[Part]]:
@@ -42,7 +46,7 @@ def split(lines: list[Line]) -> tuple[list[Line], list[Part]]:
 
 
 def _is_head(lines: list[Line], number: int) -> bool:
-    """“Maija kirjoitti:” (on one line or two), “-----Original message-----” or a block of “From: … Sent: …”."""
+    """“Maija kirjoitti:” (on one line or two), “---Original message---” or a block of “From: … Sent: …”."""
     text = lines[number].text.strip()
     if not text or len(text) > _LONGEST:
         return False
@@ -64,7 +68,14 @@ def _introduces(lines: list[Line], number: int, lower: str, ends: tuple[str, ...
         if not following.endswith(ends) or len(following) > _LONGEST or lower.endswith((".", "!", "?", ",")):
             return False
         whole = f"{lower} {following}"
-    below = next((line.text.lstrip() for line in lines[number + 1 :][:4] if line.filled and not line.text.rstrip().lower().endswith(ends)), "")
+    below = next(
+        (
+            line.text.lstrip()
+            for line in lines[number + 1 :][:4]
+            if line.filled and not line.text.rstrip().lower().endswith(ends)
+        ),
+        "",
+    )
     return below.startswith(">") or ("@" in whole) or bool(re.search(r"\d{1,2}[.:/]\d{1,2}", whole))
 
 

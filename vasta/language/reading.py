@@ -21,7 +21,9 @@ LONGEST = 64
 _NONE: frozenset[str] = frozenset()
 _UNKNOWN = frozenset({"unknown"})
 _UNREAD = frozenset({Zone.QUOTE, Zone.CODE})
-_PLAIN_SIGNS = str.maketrans(dict.fromkeys("’‘`´ʼ", "'") | dict.fromkeys("\u00ad\u200b\u200c\u200d", None) | {"‐": "-", "‑": "-"})
+_PLAIN_SIGNS = str.maketrans(
+    dict.fromkeys("’‘`´ʼ", "'") | dict.fromkeys("\u00ad\u200b\u200c\u200d", None) | {"‐": "-", "‑": "-"}
+)
 
 
 def read(text: str, code: str, *, plain: bool = False) -> Text:
@@ -38,12 +40,18 @@ def _block(text: str, part: Part, code: str, plain: bool) -> Block:
     if part.zone in _UNREAD:
         return Block(part.zone, part.start, part.end, ())
     spans = _lines(text, part) if part.zone is Zone.SIGNATURE else sentences(text, part.body, part.end, code)
-    return Block(part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans))
+    return Block(
+        part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans)
+    )
 
 
 def _lines(text: str, part: Part) -> list[tuple[int, int]]:
     """Name, title and contacts: each line of a signature stands for itself."""
-    return [(part.start + line.first, part.start + line.last) for line in lines(text[part.start : part.end]) if line.filled]
+    return [
+        (part.start + line.first, part.start + line.last)
+        for line in lines(text[part.start : part.end])
+        if line.filled
+    ]
 
 
 def _sentence(text: str, start: int, code: str, plain: bool) -> Sentence:
@@ -56,7 +64,9 @@ def _words(text: str, code: str, plain: bool) -> tuple[Word, ...]:
     """The words of a sentence; depends on nothing but its arguments."""
     found = list(tokens(text, code))
     forms = [clean(text[one.start : one.end]) for one in found]
-    readings = pack(code, plain=plain).read([form if _readable(one, form) else "#" for one, form in zip(found, forms, strict=True)])
+    readings = pack(code, plain=plain).read(
+        [form if _readable(one, form) else "#" for one, form in zip(found, forms, strict=True)]
+    )
     return tuple(_word(text, *both) for both in zip(found, forms, readings, strict=True))
 
 
@@ -68,12 +78,14 @@ def _word(text: str, token: Token, form: str, reading: Reading) -> Word:
     start, end, kind = token
     lower = form.lower()
     if not _readable(token, form):
-        return Word(start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE)
+        return Word(
+            start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE
+        )
     return Word(start, end, text[start:end], lower, kind, reading.lemmas or (lower,), reading.tags)
 
 
 def clean(form: str) -> str:
-    """A word form as the lexicons want it: composed letters, plain apostrophes and hyphens, no invisible signs."""
+    """A word form as lexicons want it: composed letters, plain apostrophes and hyphens, nothing invisible."""
     if form.isascii():
         return form
     return unicodedata.normalize("NFC", form.translate(_PLAIN_SIGNS))

@@ -1,4 +1,4 @@
-"""Find a signature that no sign-off announces: “-- ”, a name below the last paragraph or behind the last sentence."""
+"""Find a signature that no sign-off announces: “-- ”, a name below or behind the last sentence."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import re
 from vasta.language.entries import everywhere
 from vasta.language.lines import Line
 
-NAMES = (
-    r"[^\W\d_a-zäöåõüšž][\w.'’-]*(?:[ \t]+(?:(?:von|af|de|van|ja|and|&)[ \t]+)?[^\W\d_a-zäöåõüšž][\w.'’-]*){0,3}"
-)
+_CAPITAL = r"[^\W\d_a-zäöåõüšž]"
+NAMES = rf"{_CAPITAL}[\w.'’-]*(?:[ \t]+(?:(?:von|af|de|van|ja|and|&)[ \t]+)?{_CAPITAL}[\w.'’-]*){{0,3}}"
 """A regular expression for one to four words with capitals."""
 
 NAME_LINE = re.compile(rf"[ \t]*[-–/~]{{0,2}}[ \t]*{NAMES}[ \t]*(?:[,/|(–\d-].{{0,60}})?")
@@ -20,20 +19,30 @@ SIGNATURE_LINES = 7
 
 _CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ \d-]{2,}")
 _DASHES = re.compile(r"[ \t]*(?:--[ \t]?|—|_{3,})[ \t]*")
-_BEHIND = re.compile(r"[.!?][ \t]+(?:--?[ \t]+)?([^\W\d_a-zäöåõüšž][^\W\d_]{1,20}(?:[ \t]+[^\W\d_a-zäöåõüšž][^\W\d_-]{1,24}(?:-[^\W\d_]{1,24})?)?)[ \t]*$")
+_BEHIND = re.compile(
+    rf"[.!?][ \t]+(?:--?[ \t]+)?({_CAPITAL}[^\W\d_]{{1,20}}"
+    rf"(?:[ \t]+{_CAPITAL}[^\W\d_-]{{1,24}}(?:-[^\W\d_]{{1,24}})?)?)[ \t]*$"
+)
 _LOOK_BACK = 16
 _FULL_LINE = 30  # code points; after a line this long a capital alone on the next is no new item of a list
 
 
 def like_signature(below: list[str]) -> bool:
     """Are these lines contacts or short lines without a sentence's end?"""
-    return all(_CONTACT.search(text) or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))) for text in below)
+    return all(
+        _CONTACT.search(text) or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?")))
+        for text in below
+    )
 
 
 def sender(own: list[Line], filled: list[int]) -> tuple[int, int] | None:
     """Where a signature without sign-off starts: line and offset in it; None where there is none."""
     devices = everywhere("device-lines")
-    marked = [i for i in filled[1:][-_LOOK_BACK:] if _DASHES.fullmatch(own[i].text) or own[i].text.lstrip().lower().startswith(devices)]
+    marked = [
+        i
+        for i in filled[1:][-_LOOK_BACK:]
+        if _DASHES.fullmatch(own[i].text) or own[i].text.lstrip().lower().startswith(devices)
+    ]
     start = marked[0] if marked else None
     tail = [i for i in filled if start is None or i < start]
     for i in tail[1:][-SIGNATURE_LINES:]:
@@ -65,4 +74,8 @@ def _behind(text: str) -> int | None:
 
 def _opens(text: str) -> bool:
     words = text.strip().lower().strip("-–/~ ,").split()
-    return not words or words[0] in everywhere("openers") or " ".join(words) in everywhere("greetings", "sign-offs-before-name")
+    return (
+        not words
+        or words[0] in everywhere("openers")
+        or " ".join(words) in everywhere("greetings", "sign-offs-before-name")
+    )

@@ -1,7 +1,7 @@
 """Cut a stretch of text into sentences: our own rules, with each language's abbreviations as data.
 
-A full stop ends no sentence after an abbreviation, an initial, an ordinal or inside a date or an address; a line
-ends one unless the next line carries it on. One pass, constant work a mark.
+A full stop ends no sentence after an abbreviation, an initial, an ordinal or inside a date or an address; a
+line ends one unless the next line carries it on. One pass, constant work a mark.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ _BEFORE = 40  # the longest word looked at before a full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _DATE = re.compile(r"\d{1,4}(?:[./-]\d{1,4})*")
 _NUMBERED = re.compile(r"[\d+(#]|[A-Z]{1,5}[- ]?\d")
-_NARROW, _WIDE = 50, 100  # a line is taken as wrapped by a program when the block's longest is as long as this
+_NARROW, _WIDE = (
+    50,
+    100,
+)  # a line is taken as wrapped by a program when the block's longest is as long as this
 
 
 @cache
@@ -67,7 +70,7 @@ def _next(text: str, at: int, end: int) -> int:
 
 
 def _line_ends(text: str, begin: int, found: re.Match[str], end: int, width: int) -> bool:
-    """Does a sentence end where this line ends? Not where a program wrapped the line, nor before a small letter."""
+    """Does a sentence end with this line? Not where a program wrapped it, nor before a small letter."""
     after = _next(text, found.end(), end)
     last = text[found.start() - 1 : found.start()]
     if after >= end or last in ":;":
@@ -91,7 +94,10 @@ def _mark_ends(text: str, begin: int, found: re.Match[str], end: int, code: str,
     if after == found.end():
         return _glued(text, begin, found, end)
     if mark[0] in "!?":
-        return not (follower.islower() and mark[-1] in "\"'”’»)]") and text[found.start() - 1 : found.start()] != "("
+        return (
+            not (follower.islower() and mark[-1] in "\"'”’»)]")
+            and text[found.start() - 1 : found.start()] != "("
+        )
     if mark.startswith(("..", "…")):
         return not follower.islower()
     word = text[max(begin, found.start() - _BEFORE) : found.start()].split()
@@ -100,8 +106,13 @@ def _mark_ends(text: str, begin: int, found: re.Match[str], end: int, code: str,
 
 def _glued(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     """“kiitos.Odotan”: a space is missing when words stand on both sides and the second has a capital."""
-    before, behind = text[max(begin, found.start() - 3) : found.start()], text[found.end() : min(end, found.end() + 3)]
-    return len(behind) == 3 and before.isalpha() and before.islower() and behind.isalpha() and behind.istitle()
+    before, behind = (
+        text[max(begin, found.start() - 3) : found.start()],
+        text[found.end() : min(end, found.end() + 3)],
+    )
+    return (
+        len(behind) == 3 and before.isalpha() and before.islower() and behind.isalpha() and behind.istitle()
+    )
 
 
 def _stop_ends(word: str, follower: str, code: str, loose: bool, first: bool) -> bool:
@@ -111,7 +122,9 @@ def _stop_ends(word: str, follower: str, code: str, loose: bool, first: bool) ->
     stopped = bare.lower() + "."
     capital, digit, small = follower[0].isupper(), follower[0].isdigit(), follower[0].islower()
     if _DATE.fullmatch(bare):
-        return not (small or digit or first or follower.lower().startswith(months)) and follower[0] not in "–-"
+        return (
+            not (small or digit or first or follower.lower().startswith(months)) and follower[0] not in "–-"
+        )
     if stopped in ending:
         return capital
     if stopped in never or (stopped in numbered and _NUMBERED.match(follower)):

@@ -31,10 +31,14 @@ _LINK = (
     rf"|(?<![\w@.-])(?:[a-zA-Z0-9äöåõüšž-]{{1,63}}\.){{1,5}}(?:{_TOP})(?![\w-])(?:/[^\s<>\"”]{{0,2000}})?"
 )
 _ADDRESS = rf"(?:mailto:)?[\w.+%-]{{1,64}}@(?:[\w-]{{1,63}}\.){{1,8}}{_L}{{2,24}}"
-_PICTURE = "(?:[\U0001f300-\U0001f3fa\U0001f400-\U0001faff\U0001f004\U0001f0cf\u2600-\u2712\u2715\u2716\u271a-\u27bf\u2b50\u2b55]|.\ufe0f)"
+_PICTURE = (
+    "(?:[\U0001f300-\U0001f3fa\U0001f400-\U0001faff\U0001f004\U0001f0cf"
+    "\u2600-\u2712\u2715\u2716\u271a-\u27bf\u2b50\u2b55]|[^\\s\\w]\ufe0f)"
+)
 _DRESS = "\ufe0f?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]{0,8}"  # variation, skin, flag tags
 _PICTURES = (
-    f"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}{_DRESS}(?:\u200d(?:{_PICTURE}|[♀♂⚕]){_DRESS}){{0,8}}"
+    "[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3"  # flags, keycaps
+    f"|{_PICTURE}{_DRESS}(?:\u200d(?:{_PICTURE}|[♀♂⚕]){_DRESS}){{0,8}}"
 )
 _SMILEY = r"(?<![\w:;=])(?:[:;=]['’]?-?[)(DPpOo3|/\\]|<3|\^_?\^|[xX]D)(?![\w:;/])"
 EMOJI = f"{_PICTURES}|{_SMILEY}"
@@ -48,7 +52,9 @@ _NUMBER = (
     rf"(?:{_SPACE}?(?:%|‰|€|£|\$)(?:-?:{_L}{{1,8}})?|:{_L}{{1,8}}|st|nd|rd|th|x|h)?(?!\w|-?{_L})"
 )
 _ORDINAL = rf"(?<!\w)(?:\d{{1,4}}|[IVX]{{1,5}})\.(?={_SPACE}{{1,3}}[a-zäöåõüšž])"
-_REFERENCE = r"(?<![\w-])#?(?=[\w-]{0,40}\d)[A-Z0-9]{1,24}(?:[-/_][A-Z0-9]{1,20}){0,6}(?!\w|-\w)|#\d{1,20}(?!\w)"
+_REFERENCE = (
+    r"(?<![\w-])#?(?=[\w-]{0,40}\d)[A-Z0-9]{1,24}(?:[-/_][A-Z0-9]{1,20}){0,6}(?!\w|-\w)|#\d{1,20}(?!\w)"
+)
 _DOTTED = rf"(?<!\w)(?:{_L}\.){{2,5}}(?!\w)|(?<!\w){_L}\.{_L}{{1,2}}(?!\w|\.\w)"
 _WORD = (
     rf"[^\W_](?:[^\W_]|[{_INNER}])*+"
@@ -70,9 +76,12 @@ _TRAIL = ".,;:!?)]}'…"
 
 def abbreviation(code: str) -> str:
     """A regular expression (ignoring case) of a language's abbreviations with their full stops."""
-    plain = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations", "abbreviations-ending")))
+    plain = "|".join(
+        re.escape(one) for one in reversed(entries(code, "abbreviations", "abbreviations-ending"))
+    )
     numbered = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations-before-number")))
-    return rf"(?<![\w-])(?i:{plain or _NEVER}|(?:{numbered or _NEVER})(?={_SPACE}?(?:[\d+(#]|[A-Z]{{1,5}}-?\d)))(?!\w)"
+    before_number = rf"(?:{numbered or _NEVER})(?={_SPACE}?(?:[\d+(#]|[A-Z]{{1,5}}-?\d))"
+    return rf"(?<![\w-])(?i:{plain or _NEVER}|{before_number})(?!\w)"
 
 
 @cache
@@ -112,7 +121,9 @@ def tokens(text: str, code: str) -> Iterator[Token]:
 
 def _link_end(text: str, start: int, end: int) -> int:
     """A full stop or bracket after a link is the sentence's, not the link's."""
-    while end - start > 1 and text[end - 1] in _TRAIL and not (text[end - 1] == ")" and "(" in text[start:end]):
+    while (
+        end - start > 1 and text[end - 1] in _TRAIL and not (text[end - 1] == ")" and "(" in text[start:end])
+    ):
         end -= 1
     return end
 

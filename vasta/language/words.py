@@ -43,9 +43,11 @@ class Word:
 TAGS: frozenset[str] = frozenset(
     {
         # part of speech
-        "noun", "name", "adjective", "adverb", "verb", "pronoun", "numeral", "conjunction", "abbreviation", "interjection",
+        "noun", "name", "adjective", "adverb", "verb", "pronoun", "numeral", "conjunction",
+        "abbreviation", "interjection",
         # verb forms
-        "indicative", "conditional", "imperative", "infinitive", "participle", "passive", "negative", "present", "past",
+        "indicative", "conditional", "imperative", "infinitive", "participle",
+        "passive", "negative", "present", "past",
         # who
         "1sg", "2sg", "3sg", "1pl", "2pl", "3pl",
         # number and case, where the language has them

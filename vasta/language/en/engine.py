@@ -1,4 +1,4 @@
-"""English: base forms from simplemma, spelling from Hunspell's American and British lexicons, tags from our own rules."""
+"""English: base forms from simplemma, spelling from two Hunspell lexicons, tags from our own rules."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _lock = threading.Lock()  # Hunspell keeps state while it looks a word up
 
 @cache
 def _lexicons() -> tuple[Any, ...]:
-    from hunspell import Hunspell  # here: the lexicons take 0.2 s and 14 MB, and only spelling needs them
+    from hunspell import Hunspell  # type: ignore[import-untyped]  # no types; here: it costs 0.2 s and 14 MB
 
     return tuple(Hunspell(name, hunspell_data_dir=str(_DATA)) for name in ("en_US", "en_GB"))
 
@@ -36,7 +36,7 @@ def knows(word: str) -> bool:
 
 @lru_cache(1024)
 def suggest(word: str) -> tuple[str, ...]:
-    """Up to five corrections, likeliest first: common words one edit away, else what Hunspell proposes (0.1 s)."""
+    """Up to five corrections, likeliest first: common words one edit away, else Hunspell's (0.1 s)."""
     lower = word.lower()
     if not 0 < len(word) <= _LONGEST or not lower.isalpha():
         return ()
@@ -53,7 +53,7 @@ def _common() -> dict[str, float]:
 
 
 def _edits(word: str) -> Iterator[tuple[str, float]]:
-    """Every string one edit away, with what the kind of slip adds; swapped and doubled letters are the likeliest."""
+    """Every string one edit away, with what the kind of slip adds: swapped and doubled letters the most."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         first = -8.0 if at == 0 else 0.0  # the first letter is seldom wrong
@@ -62,8 +62,14 @@ def _edits(word: str) -> Iterator[tuple[str, float]]:
         if tail:
             yield head + tail[1:], first + (10.0 if tail[0] in head[-1:] + tail[1:2] else 0.0)
             vowel = tail[0] in _VOWELS
-            yield from ((head + letter + tail[1:], first + (5.0 if vowel and letter in _VOWELS else 0.0)) for letter in ascii_lowercase)
-        yield from ((head + letter + tail, first + (8.0 if letter in head[-1:] + tail[:1] else 2.0)) for letter in ascii_lowercase)
+            yield from (
+                (head + letter + tail[1:], first + (5.0 if vowel and letter in _VOWELS else 0.0))
+                for letter in ascii_lowercase
+            )
+        yield from (
+            (head + letter + tail, first + (8.0 if letter in head[-1:] + tail[:1] else 2.0))
+            for letter in ascii_lowercase
+        )
 
 
 def _by_hunspell(word: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""English word forms by themselves: base forms, and what the form may be. Needs no sentence, so it is kept."""
+"""English word forms by themselves: base forms, and what a form may be outside a sentence."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from typing import NamedTuple
 from vasta.language.entries import entries
 
 _NOT = "n't"
-_WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"), "let's": ("let", "us")}
+_WHOLE = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "cannot": ("can", "not"),
+    "let's": ("let", "us"),
+}
 _ENDINGS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would"}
 _BE_AFTER = frozenset({"it", "he", "she", "that", "there", "here", "what", "where", "who", "how", "when"})
 _ADJECTIVE = ("able", "ible", "ful", "less", "ous", "ive", "ical", "ish")
 
 
 class Form(NamedTuple):
-    """What a word form may be: base forms, tags that hold anywhere, and the verb form it may be ("" for none)."""
+    """What a word form may be: base forms, tags that hold anywhere, the verb form it may be ("" for none)."""
 
     lemmas: tuple[str, ...]
     tags: frozenset[str]
@@ -30,7 +36,11 @@ def form(word: str) -> Form:
         return Form((lower,), frozenset({"numeral"} if any(map(str.isdigit, lower)) else ()), "")
     if "'" in lower and (parts := _parts(lower)):
         forms = [form(part) for part in parts]
-        return Form(tuple(dict.fromkeys(lemma for one in forms for lemma in one.lemmas)), frozenset().union(*(one.tags for one in forms)), "")
+        return Form(
+            tuple(dict.fromkeys(lemma for one in forms for lemma in one.lemmas)),
+            frozenset().union(*(one.tags for one in forms)),
+            "",
+        )
     tags = closed().get(lower)
     lemma = _lemma(word)
     if tags is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vasta.language.et import vabamorf
-from vasta.language.et.forms import negated, reading
+from vasta.language.et.context import settled
+from vasta.language.et.forms import reading
 from vasta.language.fallback import Fallback
 from vasta.language.pack import Pack, Reading
 
@@ -30,7 +31,7 @@ class Estonian:
         for at in range(0, len(words), _CHUNK):
             chunk = words[at : at + _CHUNK]
             found += map(reading, chunk, vabamorf.analyse(chunk))
-        return negated(words, found)
+        return settled(words, found)
 
     def knows(self, word: str) -> bool:
         """Is the form in Vabamorf's lexicon?"""

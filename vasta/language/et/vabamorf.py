@@ -1,9 +1,9 @@
 """The one door to Vabamorf, Estonian's morphology, which lives inside the `estnltk` wheel.
 
-Importing `estnltk.vabamorf` runs the package's own start, which wants pandas and half a gigabyte of others that
-Vabamorf has no use for. So the wheel is installed without its requirements, and an empty module named `estnltk`
-with the right path stands in for the package's start. Vabamorf keeps global state: one instance a process, used
-by one thread at a time.
+Importing `estnltk.vabamorf` runs the package's own start, which wants pandas and half a gigabyte of others
+that Vabamorf has no use for. So the wheel is installed without its requirements, and an empty module named
+`estnltk` with the right path stands in for the package's start. Vabamorf keeps global state: one instance a
+process, used by one thread at a time.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _lock = threading.Lock()
 
 
 class Analysis(NamedTuple):
-    """One analysis: base form, part of speech (one letter), form (“sg g”, “ksin”), root with _ between parts."""
+    """One analysis: base form, part of speech (a letter), form (“sg g”), root with _ between parts."""
 
     lemma: str
     kind: str
@@ -55,7 +55,10 @@ def analyse(words: list[str]) -> list[list[Analysis]]:
     """The analyses of each word of a sentence, chosen by their neighbours; likeliest first."""
     with _lock:
         results = _engine().analyze(words)
-    return [[Analysis(a["lemma"], a["partofspeech"], a["form"], a["root"]) for a in result["analysis"]] for result in results]
+    return [
+        [Analysis(a["lemma"], a["partofspeech"], a["form"], a["root"]) for a in result["analysis"]]
+        for result in results
+    ]
 
 
 def spelled(word: str) -> bool:
@@ -67,4 +70,6 @@ def spelled(word: str) -> bool:
 def suggestions(word: str) -> list[str]:
     """Corrections, likeliest first."""
     with _lock:
-        return [one for result in _engine().spellcheck([word], suggestions=True) for one in result["suggestions"]]
+        return [
+            one for result in _engine().spellcheck([word], suggestions=True) for one in result["suggestions"]
+        ]

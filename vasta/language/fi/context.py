@@ -1,4 +1,4 @@
-"""One reading a word of a Finnish sentence: negation, the clause and capitals choose between what a form may be."""
+"""One reading a word of a Finnish sentence: negation, clause and capitals choose what a form is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,32 @@ from vasta.language.fi.forms import Choice
 from vasta.language.pack import Reading
 
 _REACH = 4  # words between “ei” and its verb
-_SIGNS = frozenset(",;:.!?…–-()\"”")
-_JOINS = frozenset({"ja", "tai", "mutta", "sekä", "että", "jos", "kun", "koska", "vaikka", "joten", "eli", "niin", "joka", "jotka", "jonka", "jota", "mikä", "mitä", "kuin", "vai", "sillä"})
+_SIGNS = frozenset(',;:.!?…–-()"”')
+_JOINS = frozenset(
+    {
+        "ja",
+        "tai",
+        "mutta",
+        "sekä",
+        "että",
+        "jos",
+        "kun",
+        "koska",
+        "vaikka",
+        "joten",
+        "eli",
+        "niin",
+        "joka",
+        "jotka",
+        "jonka",
+        "jota",
+        "mikä",
+        "mitä",
+        "kuin",
+        "vai",
+        "sillä",
+    }
+)
 _SOFTENERS = frozenset({"ystävällisesti", "sitten", "ensin", "lopuksi", "hyvä", "nyt", "seuraavaksi"})
 _WORTH_KEEPING = 1.2  # how much unlikelier a reading may be for its base form to be kept as a further one
 
@@ -45,7 +69,7 @@ def best(words: list[str], all_choices: list[tuple[Choice, ...]]) -> list[Readin
         one = some[0]
         if len(some) > 1:
             extra = _named(words, at), _precedes_finite(all_choices, at), _counted(words, at)
-            one = min(some, key=lambda choice: choice.cost + _context(choice, clause, *extra))  # noqa: B023 - used at once
+            one = min(some, key=lambda choice: choice.cost + _context(choice, clause, *extra))
         follows = clause.negated > 0 and one.connegative
         tags = _negated(one.tags) if follows and not clause.forbidden else one.tags
         readings.append(Reading(_lemmas(one, some), tags))
@@ -83,7 +107,11 @@ def _named(words: list[str], at: int) -> bool:
 def _precedes_finite(all_choices: list[tuple[Choice, ...]], at: int) -> bool:
     """“Tilaa on” and “maksa ei”: the word before the clause's verb is no order."""
     after = all_choices[at + 1][0] if at + 1 < len(all_choices) else None
-    return after is not None and bool(after.tags & {"3sg", "negative"}) and "olla" in after.lemmas + ("olla",) * ("negative" in after.tags)
+    return (
+        after is not None
+        and bool(after.tags & {"3sg", "negative"})
+        and "olla" in after.lemmas + ("olla",) * ("negative" in after.tags)
+    )
 
 
 def _counted(words: list[str], at: int) -> bool:
@@ -92,7 +120,27 @@ def _counted(words: list[str], at: int) -> bool:
     return before[:1].isdigit() or before in _NUMBERS
 
 
-_NUMBERS = frozenset({"kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen", "pari", "monta", "muutama", "puoli", "hyvää", "paljon", "lisää", "vähän"})
+_NUMBERS = frozenset(
+    {
+        "kaksi",
+        "kolme",
+        "neljä",
+        "viisi",
+        "kuusi",
+        "seitsemän",
+        "kahdeksan",
+        "yhdeksän",
+        "kymmenen",
+        "pari",
+        "monta",
+        "muutama",
+        "puoli",
+        "hyvää",
+        "paljon",
+        "lisää",
+        "vähän",
+    }
+)
 
 
 def _negated(tags: frozenset[str]) -> frozenset[str]:

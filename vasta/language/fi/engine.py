@@ -57,7 +57,7 @@ def _choices(word: str) -> tuple[Choice, ...]:
 @cache
 def _spoken() -> dict[str, str]:
     """Forms of everyday speech and how they are written: data/spoken.txt."""
-    return {form: written for form, written in (line.split() for line in entries("fi", "spoken"))}
+    return dict(line.split() for line in entries("fi", "spoken"))
 
 
 def _analyses(word: str) -> list[dict[str, str]]:

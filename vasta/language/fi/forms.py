@@ -39,18 +39,61 @@ _MOODS = {
 _TENSES = {"present_simple": "present", "past_imperfective": "past"}
 _NUMBERS = {"singular": "singular", "plural": "plural"}
 _CASES = {"nimento": "nominative", "omanto": "genitive", "osanto": "partitive", "kohdanto": "accusative"}
-_POSSESSIVES = {"1s": "my", "2s": "your", "3": "their", "3s": "their", "3p": "their", "1p": "our", "2p": "your-plural"}
-_PERSONS = {("1", "singular"): "1sg", ("2", "singular"): "2sg", ("3", "singular"): "3sg", ("1", "plural"): "1pl", ("2", "plural"): "2pl", ("3", "plural"): "3pl"}
-_PRONOUNS = {"minä": "1sg", "sinä": "2sg", "hän": "3sg", "me": "1pl", "te": "2pl", "he": "3pl", "mä": "1sg", "sä": "2sg"}
+_POSSESSIVES = {
+    "1s": "my",
+    "2s": "your",
+    "3": "their",
+    "3s": "their",
+    "3p": "their",
+    "1p": "our",
+    "2p": "your-plural",
+}
+_PERSONS = {
+    ("1", "singular"): "1sg",
+    ("2", "singular"): "2sg",
+    ("3", "singular"): "3sg",
+    ("1", "plural"): "1pl",
+    ("2", "plural"): "2pl",
+    ("3", "plural"): "3pl",
+}
+_PRONOUNS = {
+    "minä": "1sg",
+    "sinä": "2sg",
+    "hän": "3sg",
+    "me": "1pl",
+    "te": "2pl",
+    "he": "3pl",
+    "mä": "1sg",
+    "sä": "2sg",
+}
 _ACTION = re.compile(r"mi(?:nen|s\w*)$")  # maksamisesta → maksaminen
 _BASES = re.compile(r"([^+()]*)\((\+?)([^)]*)\)")
-_VERB_ENDINGS = frozenset({"yä", "ua", "utua", "ytyä", "ttaa", "ttää", "taa", "tää", "ella", "ellä", "illa", "illä", "ahtaa", "ähtää", "oida", "öidä"})
+_VERB_ENDINGS = frozenset(
+    {
+        "yä",
+        "ua",
+        "utua",
+        "ytyä",
+        "ttaa",
+        "ttää",
+        "taa",
+        "tää",
+        "ella",
+        "ellä",
+        "illa",
+        "illä",
+        "ahtaa",
+        "ähtää",
+        "oida",
+        "öidä",
+    }
+)
 _RARE_CASES = {"keinonto": 2.0, "seuranto": 2.0, "kerrontosti": 0.5, "vajanto": 0.5}
 _CLOSED = frozenset({"kieltosana", "asemosana", "sidesana", "suhdesana", "seikkasana", "lukusana"})
 
 
 class Choice(NamedTuple):
-    """One way to read a form: base forms (first the form's own), tags, and how unlikely it is (0 = likeliest)."""
+    """One way to read a form: base forms, tags, and how unlikely it is beside the others."""
 
     lemmas: tuple[str, ...]
     tags: frozenset[str]
@@ -73,18 +116,22 @@ def _cost(choice: Choice) -> float:
 
 
 def _guess(word: str) -> Choice:
-    """A form voikko does not know: an acronym before its case ending's colon, a number, or the form itself."""
+    """A form voikko does not know: an acronym before a case ending's colon, a number, the form itself."""
     lower = word.lower()
     base, colon, _ = lower.partition(":")
     if not any(map(str.isalpha, lower)):
-        return Choice((lower,), frozenset({"numeral"} if any(map(str.isdigit, lower)) else ()), 0, connegative=False)
+        return Choice(
+            (lower,), frozenset({"numeral"} if any(map(str.isdigit, lower)) else ()), 0, connegative=False
+        )
     tags = {"noun", "abbreviation"} if colon else {"unknown"}
     return Choice(tuple(dict.fromkeys((base or lower, lower))), frozenset(tags), 0, connegative=False)
 
 
 def _choice(word: str, analysis: dict[str, str]) -> list[Choice]:
-    """One choice, or two: the form of “(ei) tilaa” is that of the order “tilaa!”, which voikko leaves unsaid."""
-    connegative = analysis.get("NEGATIVE") in {"both", "true"} or analysis.get("PARTICIPLE", "").startswith("past")
+    """One choice, or two: “(ei) tilaa” is the form of the order “tilaa!” too, which voikko leaves unsaid."""
+    connegative = analysis.get("NEGATIVE") in {"both", "true"} or analysis.get("PARTICIPLE", "").startswith(
+        "past"
+    )
     one = Choice(_lemmas(word, analysis), _tags(analysis), _unlikely(word, analysis), connegative)
     if analysis.get("NEGATIVE") == "both" and {"indicative", "3sg"} <= one.tags:
         return [one, one._replace(tags=one.tags - {"indicative", "3sg"} | {"imperative", "2sg"})]
@@ -178,4 +225,4 @@ def _unlikely(word: str, analysis: dict[str, str]) -> float:
 @cache
 def likely() -> dict[str, str]:
     """The base form of forms that the rules above get wrong (data/likely.txt): form, base form."""
-    return {form: base for form, base in (line.split() for line in entries("fi", "likely"))}
+    return dict(line.split() for line in entries("fi", "likely"))

@@ -1,4 +1,4 @@
-"""The one door to libvoikko, which has no types: one instance a thread, since a shared one gives wrong answers."""
+"""The one door to libvoikko: one instance a thread, since a shared one gives wrong answers, then crashes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def voikko() -> Voikko | None:
 
 def _open() -> Any:
     try:
-        import libvoikko  # here: the machine may lack it
+        import libvoikko  # type: ignore[import-untyped]  # no types; here: the machine may lack it
     except ImportError:
         return None
     try:
