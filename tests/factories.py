@@ -11,7 +11,7 @@ from factory.django import DjangoModelFactory
 
 from vasta.desk import models
 
-MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+MONDAY = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 
 
 class TeamFactory(DjangoModelFactory[models.Team]):
