@@ -32,6 +32,8 @@ class What(StrEnum):
     INVITATION_ACCEPTED = "invitation-accepted"
     PASSWORD_RESET_ASKED = "password-reset-asked"  # noqa: S105  # the name of an event
     PASSWORD_RESET = "password-reset"  # noqa: S105  # the name of an event
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # the name of an event
+    AGENT_CHANGED = "agent-changed"
     INBOX_FAILING = "inbox-failing"
     INBOX_WORKS = "inbox-works"
 
