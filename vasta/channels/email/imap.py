@@ -4,7 +4,6 @@ A cursor (UIDVALIDITY and the last UID, RFC 3501 2.3.1.1) says how far we came; 
 move doesn't matter to it. imapclient is untyped: this module is its only door.
 """
 
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -109,15 +108,20 @@ def _connect(account: ImapAccount) -> Any:
         account.host, account.port, ssl=tls, ssl_context=context if tls else None, timeout=account.timeout
     )
     if account.security == "starttls":
-        try:
-            client.starttls(context)
-        except exceptions.CapabilityError:
-            client.shutdown()
-            raise TlsFault(account.where, "the server offers no STARTTLS") from None
-        except BaseException:
-            client.shutdown()
-            raise
+        _make_safe(client, account, context)
     return client
+
+
+def _make_safe(client: Any, account: ImapAccount, context: ssl.SSLContext) -> None:
+    """Switch to TLS, or hang up."""
+    try:
+        client.starttls(context)
+    except BaseException as fault:
+        with suppress(OSError):
+            client.shutdown()
+        if isinstance(fault, exceptions.CapabilityError):
+            raise TlsFault(account.where, "the server offers no STARTTLS") from None
+        raise
 
 
 def _sign_in(client: Any, account: ImapAccount) -> None:
@@ -170,7 +174,7 @@ def _named(account: ImapAccount) -> Iterator[None]:
     except ssl.SSLError as fault:
         raise TlsFault(account.where, account.hide(str(fault))) from None
     except (exceptions.IMAPClientAbortError, OSError) as fault:
-        reason = "no answer in time" if isinstance(fault, socket.timeout) else account.hide(str(fault))
+        reason = "no answer in time" if isinstance(fault, TimeoutError) else account.hide(str(fault))
         raise Unreachable(account.where, reason) from None
     except (exceptions.IMAPClientError, KeyError, ValueError) as fault:
         raise ServerFault(account.where, account.hide(str(fault))) from None

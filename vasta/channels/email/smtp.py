@@ -6,7 +6,6 @@ its answer. That is `uncertain`, never "failed": who sends it again may send it 
 
 import re
 import smtplib
-import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from contextlib import contextmanager, suppress
 from vasta.channels.email.accounts import SmtpAccount, tls_context
 from vasta.channels.email.compose import bare_address
 from vasta.channels.email.doctor import Step, examine
-from vasta.channels.faults import ServerFault, TlsFault, Unreachable, WrongPassword
+from vasta.channels.faults import ServerFault, TlsFault, Uncomposable, Unreachable, WrongPassword
 from vasta.channels.messages import Check, Delivery, Fate, Refusal
 
 
@@ -24,10 +23,12 @@ def send(account: SmtpAccount, raw: bytes, sender: str, recipients: Sequence[str
 
     `sender` and `recipients` are bare addresses of the envelope. Raises `Unreachable`, `TlsFault`,
     `WrongPassword` or `ServerFault` where nothing was handed over, so that trying again is safe, and
-    `Uncomposable` for an address that is none.
+    `Uncomposable` for an address that is none or nobody to send to.
     """
     sender = bare_address(sender, "sender")
     recipients = [bare_address(one, "to") for one in recipients]
+    if not recipients:
+        raise Uncomposable("to", "there is nobody to send it to.")
     with _session(account) as server:
         with _named(account):
             refusals = _envelope(server, len(raw), sender, recipients)
@@ -131,13 +132,17 @@ def _verdict(server: smtplib.SMTP, refusals: tuple[Refusal, ...], account: SmtpA
         server.send(b".\r\n")
         code, words = server.getreply()
     except (OSError, smtplib.SMTPException) as fault:
-        why = "no answer in time" if isinstance(fault, socket.timeout) else account.hide(str(fault))
-        return Delivery(
-            Fate.UNCERTAIN, f"{account.where} took the mail and then fell silent ({why})", refusals
-        )
+        reason = f"{account.where} took the mail and then fell silent ({_why(fault, account)})"
+        return Delivery(Fate.UNCERTAIN, reason, refusals)
     if code == 250:
         return Delivery(Fate.ACCEPTED, account.hide(_say(code, words)), refusals)
     return _refused(code, words, account)
+
+
+def _why(fault: Exception, account: SmtpAccount) -> str:
+    """Say why the line went quiet; smtplib wraps a time-out into its own fault."""
+    late = isinstance(fault, TimeoutError) or isinstance(fault.__context__, TimeoutError)
+    return "no answer in time" if late else account.hide(str(fault))
 
 
 def _refused(code: int, words: bytes, account: SmtpAccount) -> Delivery:
@@ -161,8 +166,7 @@ def _named(account: SmtpAccount) -> Iterator[None]:
     except ssl.SSLError as fault:
         raise TlsFault(account.where, account.hide(str(fault))) from None
     except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError, TimeoutError) as fault:
-        why = "no answer in time" if isinstance(fault, TimeoutError) else account.hide(str(fault))
-        raise Unreachable(account.where, why) from None
+        raise Unreachable(account.where, _why(fault, account)) from None
     except smtplib.SMTPException as fault:
         raise ServerFault(account.where, account.hide(str(fault))) from None
     except OSError as fault:
