@@ -112,6 +112,7 @@ def test_a_domain_with_letters_of_its_own_is_written_in_ascii() -> None:
         ("cc", {"cc": (Address("", "@"),)}),
         ("reply_to", {"reply_to": Address("", "x@")}),
         ("message_id", {"message_id": "m2@example.com"}),
+        ("message_id", {"message_id": "<ä@example.com>"}),
         ("message_id", {"message_id": "<m2@example.com>\r\nX: y"}),
         ("in_reply_to", {"in_reply_to": "<a b@c>"}),
         ("references", {"references": ("<a@b>\n",)}),

@@ -1,14 +1,15 @@
 """Reading mail holds for any bytes: a mail or `Unreadable`, in bounded time."""
 
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vasta.channels import Problem, Unreadable
-from vasta.channels.email import parse
+from vasta.channels import Address, Outgoing, Problem, Unreadable
+from vasta.channels.email import compose, parse
 from vasta.channels.email.parse import LARGEST
 
 MAILS = [path.read_bytes() for path in sorted((Path(__file__).parent / "mails").glob("*.eml"))]
@@ -75,6 +76,33 @@ def test_damaged_mails_are_read(raw: bytes, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, 60))
     filler = data.draw(st.binary(max_size=20))
     assert outcome(raw[:at] + filler + raw[at + cut :]) in {"read", "empty", "not-a-mail"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(MAILS),
+    st.sampled_from(["Message-ID", "References", "Subject", "From"]),
+    st.binary(max_size=30),
+)
+def test_whatever_is_read_can_be_answered(raw: bytes, name: str, value: bytes) -> None:
+    raw = name.encode() + b": " + value.replace(b"\n", b"").replace(b"\r", b"") + b"\r\n" + raw
+    if outcome(raw) != "read":
+        return
+    mail = parse(raw)
+
+    answer = Outgoing(
+        message_id="<ours@example.com>",
+        sender=Address("Tuki", "tuki@example.com"),
+        to=(Address(mail.sender.name, "a@example.fi"),),
+        subject=f"Re: {mail.subject}",
+        text=mail.full_text,
+        date=datetime(2026, 11, 20, tzinfo=UTC),
+        in_reply_to=mail.message_id,
+        references=mail.references,
+        attachments=mail.attachments,
+    )
+
+    assert parse(compose(answer)).in_reply_to == mail.message_id
 
 
 def test_a_made_id_is_the_same_whatever_way_the_mail_took() -> None:

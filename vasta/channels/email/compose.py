@@ -13,7 +13,7 @@ from vasta.channels.faults import Uncomposable
 from vasta.channels.messages import Address, Attachment, Outgoing
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
-_ID = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
+_ID = re.compile(r"<[!-;=?-~]+>")  # an id we answer may lack the "@" that ours have
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}")
 _TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*")
 _MOST_REFERENCES = 50
@@ -98,7 +98,7 @@ def _line(text: str, field: str) -> str:
 
 
 def _id(given: str, field: str) -> str:
-    if not _ID.fullmatch(given) or not given.isascii() or _CONTROL.search(given):
+    if not _ID.fullmatch(given):
         raise Uncomposable(field, f"{given[:80]!r} is no message id; write <left@right>.")
     return given
 

@@ -120,6 +120,7 @@ def _leaf(part: Mail, content: Content) -> _Block:
 def _attach(part: Mail, content: Content) -> None:
     """Keep one part as a file."""
     kind, given, data = part.get_content_type(), _given_name(part), _bytes(part)
+    kind = kind if kind.isascii() and kind.isprintable() else "application/octet-stream"
     if kind in _UNREAD:
         content.problems.add(Problem.ENCRYPTED)
     if kind == "application/ms-tnef" or given.lower() == "winmail.dat":

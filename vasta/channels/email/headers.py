@@ -16,7 +16,7 @@ _MOST_IDS = 100
 _MOST_ADDRESSES = 500
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
-_ID = re.compile(r"<([^<>\s]+)>")
+_ID = re.compile(r"<([!-;=?-~]+)>")  # printable ASCII without angle brackets
 _EMAIL = re.compile(r"[^\s<>()\[\]\"',;:\\]+@[^\s<>()\[\]\"',;:\\]+")
 _NAME_NOISE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")  # hides or turns text around
 
@@ -103,8 +103,8 @@ def ids_of(message: Mail, name: str) -> tuple[str, ...]:
     """Return the message ids in a header, oldest first; of a huge list the first and the newest."""
     raw = str(message.get(name, ""))[:LONGEST]
     found = list(dict.fromkeys(f"<{one}>" for one in _ID.findall(raw) if len(one) <= _LONGEST_ID))
-    if not found and (bare := raw.split()) and "@" in bare[0]:
-        found = [f"<{bare[0].strip('<>')[:_LONGEST_ID]}>"]
+    if not found and (bare := raw.split()) and "@" in bare[0] and len(bare[0]) <= _LONGEST_ID:
+        found = [one for one in (f"<{bare[0].strip('<>')}>",) if _ID.fullmatch(one)]
     return tuple(found if len(found) <= _MOST_IDS else found[:1] + found[1 - _MOST_IDS :])
 
 
@@ -112,10 +112,10 @@ def message_id_of(message: Mail, raw: bytes) -> tuple[str, set[Problem]]:
     """Return the mail's id; where it has none, one made from its content, the same on every reading."""
     given = str(message.get("Message-ID", "")).strip()
     bare = given.removeprefix("<").removesuffix(">")
-    if bare and len(bare) <= _LONGEST_ID and bare.isascii() and not re.search(r"[\s<>\x00-\x1f\x7f]", bare):
+    if len(bare) <= _LONGEST_ID and _ID.fullmatch(f"<{bare}>"):
         return f"<{bare}>", set()
     found = _ID.search(given[:LONGEST])
-    if found and len(found[1]) <= _LONGEST_ID and found[1].isascii():
+    if found and len(found[1]) <= _LONGEST_ID:
         return f"<{found[1]}>", {Problem.ODD_MESSAGE_ID}
     return _made_id(message, raw), {Problem.ODD_MESSAGE_ID if given else Problem.NO_MESSAGE_ID}
 

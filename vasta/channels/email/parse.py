@@ -48,11 +48,9 @@ def _parse(raw: bytes) -> Incoming:
     sender, no_sender = _sender(message)
     message_id, odd_id = message_id_of(message, raw)
     date, odd_date = sent_at(message)
-    reply_to = addresses_of(message, "Reply-To")
     parts = _own_words(message, content.text)
     why = why_automatic(message, sender)
-    odd = {*content.problems, *no_sender, *odd_id, *odd_date, *problem_of_group(message), *_oddities(message)}
-    odd |= {Problem.ONLY_QUOTES} if parts.only_quotes else set()
+    odd = {*content.problems, *no_sender, *odd_id, *odd_date, *_oddities(message, parts)}
     return Incoming(
         message_id=message_id,
         in_reply_to=next(iter(ids_of(message, "In-Reply-To")), None),
@@ -60,7 +58,7 @@ def _parse(raw: bytes) -> Incoming:
         sender=sender,
         to=addresses_of(message, "To"),
         cc=addresses_of(message, "Cc"),
-        reply_to=reply_to,
+        reply_to=(reply_to := addresses_of(message, "Reply-To")),
         subject=text_of(message, "Subject"),
         sent_at=date,
         text=parts.text,
@@ -92,10 +90,11 @@ def _own_words(message: Mail, text: str) -> Split:
     return split(text, reply=threaded or is_reply(subject))
 
 
-def _oddities(message: Mail) -> set[Problem]:
-    """Return what is odd about the header as a whole."""
+def _oddities(message: Mail, parts: Split) -> set[Problem]:
+    """Return what is odd about the mail as a whole."""
     long = any(len(str(message.get(name, ""))) > LONGEST for name in _READ)
-    odd = {Problem.HEADER_CUT} if long else set()
+    odd = problem_of_group(message) | ({Problem.HEADER_CUT} if long else set())
+    odd |= {Problem.ONLY_QUOTES} if parts.only_quotes else set()
     return odd | ({Problem.CONTROL_CHARACTERS} if has_controls(raw_of(message, "Subject")) else set())
 
 
