@@ -1,0 +1,18 @@
+"""/live/: the stream of events."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+
+from vasta.web.live import stream
+
+
+async def live(request: HttpRequest) -> HttpResponseBase:
+    """Everything after Last-Event-ID (a reconnect), else after ?after=; 400 for what is no number."""
+    wanted = request.headers.get("Last-Event-ID") or request.GET.get("after", "0")
+    if not (wanted.isascii() and wanted.isdecimal() and len(wanted) < 18):
+        return HttpResponse("after: not a number of an event", status=400, content_type="text/plain")
+    response = StreamingHttpResponse(stream(int(wanted)), content_type="text/event-stream")
+    response["Cache-Control"] = "no-store"
+    response["X-Accel-Buffering"] = "no"  # nginx would hold the events back
+    return response
