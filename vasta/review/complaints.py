@@ -1,0 +1,85 @@
+"""Is the message a complaint, and what does the reply say to it: an apology, regret, nothing?
+
+The words stand in the shared lists: complaints, feelings-annoyed, harms (of the customer); apologies, regrets,
+late-answers, apology-fillers, joining-words, causes, failures, remedies, preventions (of the reply).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vasta.language.words import Kind, Sentence
+from vasta.review.case import Case
+from vasta.review.part import Found, Part
+
+_STRONG = ("complaints", "feelings-annoyed")
+_BREAKS = frozenset(";:–—")
+
+
+def weight(case: Case) -> int:
+    """How much of a complaint the customer's side is: 2 for each strong sign, 1 for each trouble told."""
+    parts = [*_turns(case, "customer")[-1:], *([case.message] if case.message else [])]
+    strong = sum(len(part.hits(*_STRONG)) for part in parts)
+    return 2 * strong + len({hit.entry.pattern for part in parts for hit in part.hits("harms")})
+
+
+def is_sorry(part: Part) -> bool:
+    """Does the text apologise, or feel with the reader?"""
+    return part.has("apologies", "regrets")
+
+
+def apologies(part: Part) -> Iterator[Found]:
+    """Every apology for a fault of ours; regret, polite refusals and late answers are left out."""
+    regrets = part.hits("regrets")
+    late = {hit.sentence.start for hit in part.hits("late-answers")}
+    for hit in part.hits("apologies"):
+        if hit.sentence.start not in late and not any(_meet(hit, other) for other in regrets):
+            yield hit
+
+
+def _meet(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def is_empty(part: Part, sentence: Sentence) -> bool:
+    """Does an apology's sentence say nothing of what it is for?"""
+    hits = part.hits("apologies", "apology-fillers", "thanks")
+    covered = {place for hit in hits if hit.sentence is sentence for place in range(hit.first, hit.last + 1)}
+    said = (place for place, word in enumerate(sentence.words) if word.kind in {Kind.WORD, Kind.NUMBER})
+    return covered.issuperset(said)
+
+
+def admissions(part: Part) -> list[Found]:
+    """The apologies that name what they are for."""
+    return [hit for hit in apologies(part) if not is_empty(part, hit.sentence)]
+
+
+def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bool:
+    """Is a fault of ours admitted, and nothing of the named lists told?
+
+    anywhere: lists that count in any sentence; outside: only beside the apology's sentence or in a clause of its own
+    after it. What we told in earlier turns counts too.
+    """
+    reply, admitted = case.reply, admissions(case.reply)
+    if not admitted or reply.has(*anywhere) or any(_beside(reply, hit, admitted) for hit in reply.hits(*outside)):
+        return False
+    return not any(part.has(*anywhere, *outside) for part in _turns(case, "agent"))
+
+
+def _turns(case: Case, sender: str) -> list[Part]:
+    """What one side has said before."""
+    return [Part(turn.text, case.reply.language) for turn in case.conversation.turns if turn.sender == sender]
+
+
+def _beside(part: Part, hit: Found, admitted: list[Found]) -> bool:
+    """Does a hit stand outside the apologies, or as a clause of its own after one?"""
+    same = [one for one in admitted if one.sentence is hit.sentence]
+    return all(_new_clause(part, one, hit) for one in same)
+
+
+def _new_clause(part: Part, apology: Found, hit: Found) -> bool:
+    between = apology.sentence.words[apology.last + 1 : hit.first]
+    if not between:
+        return hit.first < apology.first
+    join = any(one.sentence is hit.sentence and apology.last < one.first <= hit.first for one in part.hits("joining-words"))
+    return join or between[-1].text == "," or any(word.text in _BREAKS for word in between)

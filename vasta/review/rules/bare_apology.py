@@ -1,0 +1,29 @@
+"""bare-apology: “Pahoittelut.”, “Vabandame ebamugavuste pärast.”, “Sorry for any inconvenience.” and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vasta.review import complaints
+from vasta.review.case import Case
+from vasta.review.part import Found
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+
+def check(case: Case, words: Words) -> Iterator[Span]:
+    """The first apology's sentence, where no apology of the reply says what it is for."""
+    found = list(complaints.apologies(case.reply))
+    if not found or any(not complaints.is_empty(case.reply, hit.sentence) for hit in found):
+        return
+    hit = found[0]
+    if not _points_back(case, words, hit):
+        end = hit.sentence.start + len(hit.sentence.text.rstrip(" .!…"))
+        yield Span(hit.sentence.start, end)
+
+
+def _points_back(case: Case, words: Words, hit: Found) -> bool:
+    """“… the step was missed. I'm sorry about that.”: the sentence before says it."""
+    before = [one for one in case.reply.content if one.start < hit.sentence.start]
+    told = before and not case.reply.has("thanks", among=before[-1:])
+    return bool(told) and any(one.sentence is hit.sentence for one in words.hits(case.reply, "pointing"))

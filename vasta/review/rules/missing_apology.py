@@ -1,0 +1,16 @@
+"""missing-apology: the customer complains or tells of harm, and the reply has neither apology nor regret."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vasta.review import complaints
+from vasta.review.case import Case
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+
+def check(case: Case, words: Words) -> Iterator[Span]:
+    """One absent span where a complaint meets no word of regret."""
+    if case.reply.sentences and not complaints.is_sorry(case.reply) and complaints.weight(case) >= words.option("least"):
+        yield Span()
