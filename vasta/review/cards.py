@@ -60,9 +60,13 @@ class Card:
     options: Mapping[str, Any]
     languages: Mapping[str, Wording]
 
+    def wording(self, language: str) -> Wording | None:
+        """What the card says for replies in a language; a rule of any language says it in English at need."""
+        return self.languages.get(language) or (self.languages["en"] if self.options.get("any_language") else None)
+
     def severity_in(self, language: str) -> str:
         """The card's severity for replies in a language."""
-        wording = self.languages.get(language)
+        wording = self.wording(language)
         return wording.severity if wording else self.severity
 
 

@@ -27,6 +27,11 @@ class Case:
     profile: Profile
 
     @property
+    def language_read(self) -> str:
+        """The language the reply is read in: its own, or where that is not reviewed the nearest we have."""
+        return self.reply.language
+
+    @property
     def channel(self) -> str:
         """The channel's kind: for looking a limit up in a card's options, never to compare with."""
         return self.given.channel
@@ -66,6 +71,6 @@ class Case:
     @cached_property
     def customer_words(self) -> frozenset[str]:
         """Base forms and forms the customer has used, in this message and before."""
-        earlier = [Part(turn.text, self.language) for turn in self.conversation.turns if turn.sender == "customer"]
+        earlier = [Part(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"]
         parts = [*earlier, *([self.message] if self.message else [])]
         return frozenset(word for part in parts for one in part.words for word in (*one.lemmas, one.lower))

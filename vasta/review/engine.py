@@ -133,7 +133,7 @@ def find(card: Card, case: Case) -> list[Finding]:
 
 def _missing(card: Card, case: Case) -> str:
     """What the rule needs and the case lacks, "" where nothing."""
-    if case.language not in card.languages:
+    if card.wording(case.language) is None:
         return "language"
     have = {
         "message": case.message is not None,

@@ -34,7 +34,7 @@ class Profile:
 
     def runs(self, card: Card, language: str) -> bool:
         """Is the rule on for replies in this language?"""
-        wording = card.languages.get(language)
+        wording = card.wording(language)
         if wording is None or card.rule in self.off or wording.status == "off":
             return False
         return wording.status == "on" or card.rule in self.on

@@ -16,7 +16,7 @@ class Words:
     def __init__(self, card: Card, case: Case) -> None:
         self.card = card
         self._case = case
-        self._wording: Wording = card.languages[case.language]
+        self._wording: Wording = card.wording(case.language) or card.languages[case.language_read]
 
     def _full(self, name: str) -> str:
         """A list's full name: the card's own, a shared one the card renames, or a shared one as it is."""

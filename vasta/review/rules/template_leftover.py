@@ -1,0 +1,59 @@
+"""template-leftover: a slot of a saved reply that nobody filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vasta.language.words import Zone
+from vasta.review.case import Case
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+_UNREVIEWED = (Zone.QUOTE, Zone.CODE)
+_MASKED = re.compile(r"[\d*•]")
+NEAR = 8
+"""Code points on either side in which digits or stars make crosses a masked number."""
+
+
+@cache
+def _compiled(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def check(case: Case, words: Words) -> Iterator[Span]:
+    """A span per slot, in the whole reply but its quoted mail and code."""
+    text = case.reply.text
+    hidden = [(block.start, block.end) for block in case.reply.read.zone(*_UNREVIEWED)]
+    for start, end in sorted({*_marks(text, words), *_crosses(text, words), *_dates(text, words), *_brackets(text, words)}):
+        if not any(a <= start < b for a, b in hidden):
+            yield Span(start, end)
+
+
+def _marks(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _compiled(*words.option("patterns")).finditer(text))
+
+
+def _crosses(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    for match in _compiled(words.option("crosses")).finditer(text):
+        beside = text[max(0, match.start() - NEAR) : match.start()] + text[match.end() : match.end() + NEAR]
+        if not _MASKED.search(beside) and "xx" not in beside.lower():
+            yield match.span()
+
+
+def _dates(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Letters in place of a date, unless the sentence tells how to write one."""
+    for match in _compiled(words.option("dates")).finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()].lower()
+        if not any(word in before for word in words.option("format")):
+            yield match.span()
+
+
+def _brackets(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Brackets around the name of a slot; round ones only where the slot stands in capitals."""
+    slots = set(words.option("slots"))
+    for match in _compiled(words.option("brackets")).finditer(text):
+        inside = match[1].strip(" .:…").replace("_", " ")
+        if inside.lower() in slots and (match[0][0] != "(" or inside.isupper()):
+            yield match.span()
