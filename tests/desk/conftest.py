@@ -13,6 +13,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.conf import LazySettings
 
+from tests.channels.conftest import certificate, dovecot, dovecot_server  # noqa: F401  # fixtures of theirs
 from tests.factories import InboxFactory
 from vasta.config import Imap, InboxConfig, Smtp
 from vasta.desk.models import Inbox

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from email.policy import SMTP
 
 TEXT = "Hei!\n\nMiksi marraskuun lasku on kaksi kertaa suurempi kuin lokakuun?\n\nMaija"
 
@@ -19,7 +20,7 @@ def mail(
     **headers: str,
 ) -> bytes:
     """The bytes of a mail; other headers by name with `_` for `-`."""
-    message = EmailMessage()
+    message = EmailMessage(policy=SMTP)
     message["From"] = sender
     message["To"] = "apua@sahko.example"
     message["Subject"] = subject
@@ -35,6 +36,7 @@ def mail(
     message.set_content(text)
     if file:
         message.add_attachment(file, maintype="application", subtype="pdf", filename="lasku.pdf")
+        message.set_boundary("=_the_same_each_time")
     return message.as_bytes()
 
 

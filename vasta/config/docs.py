@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field
-from pathlib import Path
 from typing import Any, get_origin
 
 from vasta.config.load import part_of, settings_of
+from vasta.config.show import toml
 from vasta.config.tree import Config, Imap, InboxConfig, Limits, Smtp
 
 HEAD = """# Configuration
@@ -92,12 +92,3 @@ def default_of(field: Field[Any], hint: Any) -> str:
     if part_of(hint):
         return "as below" if field.default else "none"
     return f"`{toml(field.default)}`"
-
-
-def toml(value: Any) -> str:
-    """A value as TOML writes it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return "[" + ", ".join(toml(item) for item in value) + "]"
-    return f'"{value}"' if isinstance(value, str | Path) else str(value)
