@@ -171,7 +171,9 @@ def test_a_dismissal_needs_a_reason() -> None:
 
 
 def test_a_review_that_is_late_lets_the_reply_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reviewing, "SECONDS", 0.0)
+    monkeypatch.setattr(reviewing, "SECONDS", 0.05)
+    for _ in range(2):
+        reviewing.threads().submit(time.sleep, 0.3)
 
     reply = send(MessageFactory.create(), AgentFactory.create(), BAD)
 

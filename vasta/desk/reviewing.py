@@ -75,11 +75,11 @@ def review_reply(
     agent: Agent,
     text: str,
     subject: str | None = None,
-    seconds: float = SECONDS,
+    seconds: float | None = None,
 ) -> Reviewed:
     """Review what `agent` wrote to `conversation`; findings are worded in the active interface language.
 
-    subject: None where the reply has none of its own. seconds: how long to wait for it.
+    subject: None where the reply has none of its own. seconds: how long to wait for it (SECONDS).
     """
     asked = answering(conversation)
     to = [(message.text, message.subject) for message in asked]
@@ -110,7 +110,7 @@ def review_reply(
         )
         return reviewer.to_dict(report, ui=ui)
 
-    return Reviewed(*within(seconds, work))
+    return Reviewed(*within(SECONDS if seconds is None else seconds, work))
 
 
 def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = ()) -> dict[str, Any] | None:

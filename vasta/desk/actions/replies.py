@@ -184,7 +184,7 @@ def undo_send(*, message: Message, agent: Agent) -> Draft:
     message.attachments.update(message=None, draft=draft)
     record(What.REPLY_UNDONE, conversation=conversation, agent=agent, writer=draft.agent_id)
     Message.objects.filter(pk=message.pk).delete()
-    conversation.message_count -= 1
+    conversation.message_count = conversation.messages.count()
     conversation.state = Conversation.State.OPEN
     clock.set_clock(conversation)
     conversation.save()
