@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
@@ -56,7 +56,12 @@ def day_and_time(moment: datetime, now: datetime | None = None) -> str:
         return near[away] % {"time": time}
     if moment.year != today.year:
         return formats.date_format(moment, "SHORT_DATE_FORMAT")
-    return formats.date_format(moment, pgettext("day and month", "D j M"))
+    return day(moment)
+
+
+def day(when: date) -> str:
+    """Weekday, day and month."""
+    return formats.date_format(when, pgettext("day and month", "D j M"))
 
 
 def whole(moment: datetime) -> str:

@@ -37,6 +37,17 @@ LABELS: dict[str, dict[str, Any]] = {
         "refused": _("Not delivered"),
         "uncertain": _("Delivery uncertain"),
     },
+    "feeling": {
+        "angry": _("angry"),
+        "annoyed": _("annoyed"),
+        "disappointed": _("disappointed"),
+        "worried": _("worried"),
+        "confused": _("at a loss"),
+        "neutral": _("calm"),
+        "calm": _("calm"),
+        "glad": _("pleased"),
+        "grateful": _("grateful"),
+    },
     "form": {
         "formal": pgettext_lazy("form of address", "Formal"),
         "informal": pgettext_lazy("form of address", "Informal"),

@@ -33,6 +33,12 @@ def day_and_time(moment: datetime) -> str:
 
 
 @register.filter
+def day(date: datetime) -> str:
+    """A date in short."""
+    return clock_text.day(date)
+
+
+@register.filter
 def whole(moment: datetime) -> str:
     """A moment in full."""
     return clock_text.whole(moment)
