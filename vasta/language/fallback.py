@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Protocol
-
-import snowballstemmer  # type: ignore[import-untyped]  # it has no types; _Stemmer is its door
+from typing import Protocol, cast
 
 from vasta.language.pack import Reading
 
@@ -18,6 +16,14 @@ class _Stemmer(Protocol):
         ...
 
 
+def _stemmer(code: str) -> _Stemmer | None:
+    if code not in _ALGORITHMS:
+        return None
+    import snowballstemmer  # type: ignore[import-untyped]  # no types; here: seldom needed
+
+    return cast("_Stemmer", snowballstemmer.stemmer(_ALGORITHMS[code]))
+
+
 class Fallback:
     """A pack of stems; it takes part in everything but spelling."""
 
@@ -25,9 +31,7 @@ class Fallback:
         """`missing` names the parts that this machine lacks."""
         self.code = code
         self.missing = missing
-        self._stemmer: _Stemmer | None = (
-            snowballstemmer.stemmer(_ALGORITHMS[code]) if code in _ALGORITHMS else None
-        )
+        self._stemmer = _stemmer(code)
         self._reading = lru_cache(4096)(self._read_word)
 
     def read(self, words: list[str]) -> list[Reading]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from vasta.language import closing, opening, quotes
+from vasta.language.entries import everywhere
 from vasta.language.lines import Line, Part, lines, part
 from vasta.language.words import Zone
 
@@ -17,7 +18,7 @@ _BULLET = re.compile(
     r"|\(?[a-zA-ZäöÄÖ]\)[ \t]+)(?=\S)"
 )
 _ORDINAL = re.compile(r"[ \t]*\d{1,3}\.[ \t]+[a-zäöõüšž]")
-_NUMBERED = re.compile(r"[ \t]*\(?\d{1,3}[.)]")
+_NUMBERED = re.compile(r"[ \t]*\(?(\d{1,3})[.)]")
 _INDENTED = re.compile(r" {4}|\t")
 _CODE_SIGN = re.compile(r"[{}<>=;$\\]")
 _FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
@@ -57,14 +58,17 @@ def _middle(some: list[Line]) -> Iterator[Part]:
 
 
 def _is_item(some: list[Line], number: int) -> bool:
-    """A bullet or a number starts an item; “3. joulukuuta” starts one only beside other numbered lines."""
+    """A bullet or a number starts an item; “3. avaa” beside its neighbours only, “3. joulukuuta” never."""
     line = some[number]
     if not _BULLET.match(line.text):
         return False
-    if not _ORDINAL.match(line.text):
+    own = _NUMBERED.match(line.text)
+    if not own or not _ORDINAL.match(line.text):
         return True
-    near = [one for one in some[max(0, number - 3) : number + 4] if one is not line]
-    return any(_NUMBERED.match(one.text) for one in near)
+    if line.text[own.end() :].lstrip().lower().startswith(everywhere("month-beginnings")):
+        return False
+    near = (_NUMBERED.match(one.text) for one in some[max(0, number - 4) : number + 5])
+    return any(other and abs(int(other[1]) - int(own[1])) == 1 for other in near)
 
 
 def _block(some: list[Line], item: bool) -> list[Part]:

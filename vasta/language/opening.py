@@ -51,10 +51,10 @@ def _greeting_end(text: str, alone: bool) -> int:
     at, names = _names(text, found.end())
     if found["named"] and not names:
         return _addressee(text, found.end())
-    if not text[found.end() :].strip(" \t") or names or not text[at:].strip():
-        return _tail(text, at)
+    if names or not text[at:].strip():
+        return _again(text, at) or _tail(text, at)
     if text[at : at + 1] in {",", "!", ".", ":", ""}:
-        return _comma_name(text, at) or _tail(text, at)
+        return _again(text, at) or _comma_name(text, at) or _tail(text, at)
     short = len(text.split()) <= _SHORT and text.rstrip().endswith((",", "!"))
     return len(text) if short and not re.search(r"[.!?,]", text.rstrip()[:-1]) else _tail(text, at)
 
@@ -80,6 +80,14 @@ def _names(text: str, at: int) -> tuple[int, int]:
             break
         at, count = found.end(), count + 1
     return at, count
+
+
+def _again(text: str, at: int) -> int:
+    """“Tere päevast, lugupeetud Helve Nurk”: a second greeting after a comma."""
+    if text[at : at + 1] != "," or not _expressions()[0].match(text, at + 1):
+        return 0
+    more = _greeting_end(text[at + 1 :], alone=True)
+    return at + 1 + more if more else 0
 
 
 def _comma_name(text: str, at: int) -> int:

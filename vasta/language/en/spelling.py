@@ -28,7 +28,7 @@ def _lexicons() -> tuple[Any, ...]:
 @lru_cache(32768)
 def knows(word: str) -> bool:
     """Does either lexicon have the form?"""
-    if not 0 < len(word) <= 64 or not word.isprintable():
+    if not 0 < len(word) <= 64 or not word.isprintable() or word.isspace():
         return False
     with _lock:
         return any(lexicon.spell(word) for lexicon in _lexicons())
