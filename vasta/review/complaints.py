@@ -17,10 +17,22 @@ _BREAKS = frozenset(";:–—")
 
 
 def weight(case: Case) -> int:
-    """How much of a complaint the customer's side is: 2 for each strong sign, 1 for each trouble told."""
-    parts = [*_turns(case, "customer")[-1:], *([case.message] if case.message else [])]
+    """How much of a complaint the message is: 2 for each strong sign, 1 for each trouble told.
+
+    What the customer wrote before counts too, where the message itself is not content.
+    """
+    now = _weight([case.message] if case.message else [])
+    return _weight([*_turns(case, "customer")[-1:], *([case.message] if case.message else [])]) if now else 0
+
+
+def _weight(parts: list[Part]) -> int:
     strong = sum(len(part.hits(*_STRONG)) for part in parts)
     return 2 * strong + len({hit.entry.pattern for part in parts for hit in part.hits("harms")})
+
+
+def was_sorry(case: Case) -> bool:
+    """Does the reply, or what we wrote before, apologise or feel with the customer?"""
+    return any(map(is_sorry, (case.reply, *_turns(case, "agent"))))
 
 
 def is_sorry(part: Part) -> bool:

@@ -12,5 +12,5 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """One absent span where a complaint meets no word of regret."""
-    if case.reply.sentences and not complaints.is_sorry(case.reply) and complaints.weight(case) >= words.option("least"):
+    if case.reply.sentences and complaints.weight(case) >= words.option("least") and not complaints.was_sorry(case):
         yield Span()
