@@ -24,3 +24,14 @@ def test_reading_finnish_loads_no_other_language() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "[]"
+
+
+def test_asking_what_is_missing_loads_no_engine() -> None:
+    code = (
+        "import sys; from vasta.language import missing; missing();"
+        "print([m for m in ('estnltk.vabamorf', 'hunspell', 'simplemma', 'lingua') if m in sys.modules])"
+    )
+
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert found.stdout.strip() == "[]"

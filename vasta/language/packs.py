@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from functools import cache
 from importlib import import_module
+from typing import Protocol, cast
 
 from vasta.language.fallback import Fallback
 from vasta.language.pack import Pack
@@ -18,6 +19,18 @@ KNOWN = (*LANGUAGES, "sv", "ru", "lv")
 
 class UnknownLanguage(ValueError):
     """A language code that Vasta does not know; the message says which it does."""
+
+
+class _Engine(Protocol):
+    """What a language's module `engine` offers."""
+
+    def make(self, plain: bool) -> Pack:
+        """A pack for the calling thread."""
+        ...
+
+    def missing(self) -> tuple[str, ...]:
+        """The parts that this machine lacks, found without loading them."""
+        ...
 
 
 _own = threading.local()
@@ -39,15 +52,16 @@ def pack(code: str, *, plain: bool = False) -> Pack:
 
 
 def _make(code: str, plain: bool) -> Pack:
-    parts = import_module(f"vasta.language.{code}.engine") if code in LANGUAGES else None
-    if parts is None:
-        return Fallback(code, ("lexicon",))
-    made: Pack = parts.make(plain)
-    return made
+    return _engine(code).make(plain) if code in LANGUAGES else Fallback(code, ("lexicon",))
+
+
+def _engine(code: str) -> _Engine:
+    """A language's engine, imported when first asked for: each costs time and memory."""
+    return cast("_Engine", import_module(f"vasta.language.{code}.engine"))
 
 
 @cache
 def missing() -> dict[str, tuple[str, ...]]:
     """Which parts each reviewed language lacks on this machine; languages that lack none are left out."""
-    found = {code: pack(code).missing for code in LANGUAGES}
+    found = {code: _engine(code).missing() for code in LANGUAGES}
     return {code: parts for code, parts in found.items() if parts}

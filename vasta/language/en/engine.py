@@ -10,11 +10,15 @@ from vasta.language.fallback import Fallback
 from vasta.language.pack import Pack, Reading
 
 
+def missing() -> tuple[str, ...]:
+    """Which of simplemma and Hunspell are not installed."""
+    return tuple(part for part in ("simplemma", "hunspell") if find_spec(part) is None)
+
+
 def make(plain: bool) -> Pack:
     """The English pack; stems alone where simplemma is missing or `plain` is asked for."""
-    if plain or find_spec("simplemma") is None:
-        return Fallback("en", ("simplemma", "hunspell"))
-    return English(() if find_spec("hunspell") else ("hunspell",))
+    lacking = missing()
+    return Fallback("en", ("simplemma", "hunspell")) if plain or "simplemma" in lacking else English(lacking)
 
 
 class English:

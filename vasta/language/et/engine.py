@@ -14,9 +14,14 @@ _CHUNK = 200  # words given at once: a “sentence” of a hostile megabyte must
 _SUGGESTIONS = 5
 
 
+def missing() -> tuple[str, ...]:
+    """("vabamorf",) where the wheel that holds it is not installed."""
+    return () if vabamorf.installed() else ("vabamorf",)
+
+
 def make(plain: bool) -> Pack:
     """The Estonian pack; stems alone where Vabamorf is missing or `plain` is asked for."""
-    return Fallback("et", ("vabamorf",)) if plain or not vabamorf.installed() else Estonian()
+    return Fallback("et", ("vabamorf",)) if plain or not vabamorf.loads() else Estonian()
 
 
 class Estonian:

@@ -46,7 +46,12 @@ def _engine() -> Any:
 
 
 def installed() -> bool:
-    """Is Vabamorf there? Loads it."""
+    """Is Vabamorf there? Looks for it without loading its 27 MB."""
+    return find_spec("estnltk") is not None
+
+
+def loads() -> bool:
+    """Is Vabamorf there and fit for this machine? Loads it."""
     with _lock:
         return _engine() is not None
 

@@ -14,9 +14,14 @@ from vasta.language.pack import Pack, Reading
 _SUGGESTIONS = 5
 
 
+def missing() -> tuple[str, ...]:
+    """("voikko",) where the library or its Finnish lexicon is not installed."""
+    return () if voikko() else ("voikko",)
+
+
 def make(plain: bool) -> Pack:
     """The Finnish pack; stems alone where voikko is missing or `plain` is asked for."""
-    return Fallback("fi", ("voikko",)) if plain or voikko() is None else Finnish()
+    return Fallback("fi", ("voikko",)) if plain or missing() else Finnish()
 
 
 class Finnish:
