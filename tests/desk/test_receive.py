@@ -14,6 +14,7 @@ from tests.desk.mails import bounce, mail
 from tests.factories import AgentFactory, ConversationFactory, InboxFactory, MessageFactory, OutboxFactory
 from vasta.desk import clock, files, header_ids
 from vasta.desk.actions import close_conversation, receive, take_in, take_in_waiting
+from vasta.desk.actions.briefs import make_missing_briefs
 from vasta.desk.models import ContactPoint, Conversation, Customer, Event, Inbox, Message, RawMail
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,16 @@ def test_the_brief_lists_what_the_customer_asks() -> None:
         "Miksi marraskuun lasku on kaksi kertaa suurempi kuin lokakuun?"
     ]
     assert message.language == "fi"
+
+
+def test_a_brief_that_could_not_be_made_is_made_later() -> None:
+    message = received(mail(), InboxFactory.create())
+    made = message.brief
+    Message.objects.update(brief=None)
+
+    assert make_missing_briefs() == 1
+    assert make_missing_briefs() == 0
+    assert Message.objects.get().brief == made
 
 
 def test_the_same_mail_again_is_a_duplicate() -> None:

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
+from vasta.desk.actions.briefs import make_missing_briefs
 from vasta.desk.actions.deliver import deliver_outbox
 from vasta.desk.actions.fetch import fetch_mail
 from vasta.desk.actions.inboxes import sync_inboxes
@@ -21,6 +22,7 @@ from vasta.desk.models import Heartbeat, Inbox
 
 TICK = 1.0  # seconds; a reply leaves at most this long after its time to undo is over
 BEAT_SECONDS = 10.0
+BRIEF_SECONDS = 3600.0  # what failed once fails again until somebody mends it
 FORGET = timedelta(days=1)  # heartbeats of workers that are long gone
 
 log = logging.getLogger(__name__)
@@ -40,6 +42,7 @@ class Worker:
         inboxes = sync_inboxes(config=settings.VASTA)
         self.begin("mail", TICK, mail_round)
         self.begin("heartbeat", BEAT_SECONDS, lambda: beat(self.name))
+        self.begin("briefs", BRIEF_SECONDS, make_missing_briefs)
         for inbox in inboxes:
             self.begin(f"inbox-{inbox.pk}", settings.VASTA.poll_seconds, fetch_round(inbox))
 

@@ -29,10 +29,10 @@ class Ready:
     kept: tuple[str, ...]
 
 
-def make_ready(incoming: Incoming) -> Ready:
+def make_ready(inbox: Inbox, incoming: Incoming) -> Ready:
     """What takes time is done before the transaction that holds up others. Raises OSError."""
     brief = None
-    if not incoming.automatic:
+    if not incoming.automatic and not is_known(inbox, incoming.message_id):
         same = Message.objects.filter(sender=incoming.sender.email[:254], direction=Message.Direction.INBOUND)
         earlier = same.order_by("-pk").values_list("text", flat=True)[:EARLIER]
         brief = reviewing.brief_of(text.clean(incoming.text), earlier=list(earlier))

@@ -37,7 +37,7 @@ def store_raw(*, content: bytes, inbox: Inbox) -> RawMail:
 def take_in(*, raw: RawMail) -> Message | None:
     """Make a message of a kept mail. Whatever is wrong with this mail, the next ones are not kept waiting."""
     try:
-        ready = make_ready(read(raw))
+        ready = make_ready(raw.inbox, read(raw))
         with transaction.atomic():
             return place(raw, ready)
     except Unreadable as error:
