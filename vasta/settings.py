@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,7 +9,6 @@ from csp.constants import NONCE, NONE, SELF
 
 from vasta.config import data_folder, database, load, secret_key
 
-BASE_DIR = Path(__file__).resolve().parent
 VASTA = load()
 DATA = data_folder(VASTA)
 SECRET_KEY = secret_key(VASTA)
