@@ -132,6 +132,10 @@ ONE_INBOX = '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
             ", line 1, setting limits: is 3, not a table. Write it as a table: [limits]",
         ),
         (
+            'address = "desk.example.org"',
+            ", line 1, setting address: 'desk.example.org' is no address. Write it as https://desk.example.org",
+        ),
+        (
             'time_zone = "Europe/Turku"',
             ", line 1, setting time_zone: 'Europe/Turku' is no time zone. Write it as Europe/Tallinn",
         ),

@@ -13,8 +13,9 @@ VASTA = load()
 DATA = data_folder(VASTA)
 SECRET_KEY = secret_key(VASTA)
 DEBUG = VASTA.debug
-ALLOWED_HOSTS = [*VASTA.hosts]
-ENCRYPTED = VASTA.address.startswith("https://")
+PUBLIC = urlsplit(VASTA.address)
+ALLOWED_HOSTS = [*VASTA.hosts, PUBLIC.hostname or "localhost"]
+ENCRYPTED = PUBLIC.scheme == "https"
 
 INSTALLED_APPS = [
     "vasta.desk",
@@ -124,7 +125,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = ENCRYPTED
 CSRF_COOKIE_SECURE = ENCRYPTED
-CSRF_TRUSTED_ORIGINS = [f"{part.scheme}://{part.netloc}" for part in [urlsplit(VASTA.address)] if part.netloc]
+CSRF_TRUSTED_ORIGINS = [f"{PUBLIC.scheme}://{PUBLIC.netloc}"]
 SECURE_HSTS_SECONDS = 31_536_000 if ENCRYPTED else 0
 if VASTA.proxies:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

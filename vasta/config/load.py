@@ -291,6 +291,10 @@ def check_whole(config: Config, place: Place) -> Config:
         raise place.child("time_zone").error(
             f"{config.time_zone!r} is no time zone", "Write it as Europe/Tallinn"
         ) from None
+    if not re.fullmatch(r"https?://[^\s/]+(:\d+)?/?", config.address):
+        raise place.child("address").error(
+            f"{config.address!r} is no address", "Write it as https://desk.example.org"
+        )
     seen: set[str] = set()
     for number, inbox in enumerate(config.inbox, start=1):
         spot = place.child("inbox").child(str(number))

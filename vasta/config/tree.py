@@ -103,7 +103,9 @@ class Config:
         "",
         secret=True,
     )
-    hosts: tuple[str, ...] = setting("Names that the desk answers to.", ("localhost", "127.0.0.1", "[::1]"))
+    hosts: tuple[str, ...] = setting(
+        "Names that the desk answers to beside its public one.", ("localhost", "127.0.0.1", "[::1]")
+    )
     address: str = setting(
         "Public address, as `https://desk.example.org`; with https, cookies travel only encrypted.",
         "http://localhost:8000",
