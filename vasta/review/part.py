@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from vasta import language as languages
 from vasta.language.phrases import Entry
 from vasta.language.words import Block, Sentence, Text, Word, Zone
 from vasta.review import phrasebook
+
+_QUOTATION = re.compile(r'[„“”"«»][^„“”"«»\n]{1,200}[“”"«»]')
 
 SPOKEN = (Zone.GREETING, Zone.BODY, Zone.LIST, Zone.SIGN_OFF)
 """What is said to the customer; signatures are for the rules of names, quotes and code for nobody."""
@@ -91,6 +94,15 @@ class Part:
             return bool(found)
         starts = {sentence.start for sentence in among}
         return any(hit.sentence.start in starts for hit in found)
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """Where quotation marks stand around a stretch of one line: labels, titles, other people's words."""
+        return tuple(match.span() for match in _QUOTATION.finditer(self.text))
+
+    def is_quoted(self, position: int) -> bool:
+        """Does a code point stand inside quotation marks?"""
+        return any(start < position < end for start, end in self.quotations)
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a code point, if it belongs to what is said."""

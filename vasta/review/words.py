@@ -34,8 +34,9 @@ class Words:
         return part is not None and part.has(*map(self._full, names))
 
     def option(self, name: str) -> Any:
-        """A setting: the profile's, else the card's; a table is looked up by the case's channel."""
+        """A setting: the profile's, else the card's; a table with a
+        `default` is looked up by the case's channel."""
         value = self._case.profile.options.get(self.card.rule, {}).get(name, self._wording.options[name])
-        if isinstance(value, dict):
-            return value.get(self._case.channel, value.get("default"))
+        if isinstance(value, dict) and "default" in value:
+            return value.get(self._case.channel, value["default"])
         return value

@@ -17,6 +17,10 @@ NEAR = 8
 """Code points on either side in which digits or stars make crosses a masked number."""
 
 
+MOST_WORDS = 4
+"""Longer brackets are text."""
+
+
 @cache
 def _compiled(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
@@ -52,8 +56,15 @@ def _dates(text: str, words: Words) -> Iterator[tuple[int, int]]:
 
 def _brackets(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Brackets around the name of a slot; round ones only where the slot stands in capitals."""
-    slots = set(words.option("slots"))
     for match in _compiled(words.option("brackets")).finditer(text):
         inside = match[1].strip(" .:…").replace("_", " ")
-        if inside.lower() in slots and (match[0][0] != "(" or inside.isupper()):
+        if (match[0][0] != "(" or inside.isupper()) and _is_slot(inside.lower(), words):
             yield match.span()
+
+
+def _is_slot(inside: str, words: Words) -> bool:
+    """Is it a slot's name, or a few words that end in one ("tenant first name", "laskunro")?"""
+    slots, last = words.option("slots"), inside.split()[-1:]
+    if not last or len(inside.split()) > MOST_WORDS:
+        return False
+    return inside in slots or last[0] in slots or any(last[0].endswith(tail) for tail in words.option("tails"))

@@ -11,11 +11,13 @@ from vasta.review.words import Words
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
-    """A span per run of emoji beyond what is allowed."""
+    """The first run of emoji beyond what is allowed; where the customer uses none, the first is `emoji-first`'s."""
     allowed = int(words.option("limit"))
-    if case.message is not None:
-        allowed = min(allowed, emoji.customers(case))
-    for start, end, count in emoji.runs(case.reply):
+    runs = list(emoji.runs(case.reply))
+    if allowed and case.message is not None and not emoji.customers(case):
+        runs, allowed = runs[1:], 0
+    for start, end, count in runs:
         allowed -= count
         if allowed < 0:
             yield Span(start, end, suggest=lambda: ("",))
+            return
