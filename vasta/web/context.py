@@ -30,7 +30,7 @@ class Door:
 
 MENU = (
     Door("queue", "queue", _("Queue")),
-    Door("paste", "paste", _("Try a reply")),
+    Door("paste", "paste", pgettext_lazy("menu", "Try out")),
     Door("rules", "rules", pgettext_lazy("menu", "Advice")),
     Door("people", "people", _("People"), for_leads=True),
     Door("inboxes", "inbox", _("Inboxes"), for_leads=True),
