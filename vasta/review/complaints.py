@@ -1,7 +1,7 @@
 """Is the message a complaint, and what does the reply say to it: an apology, regret, nothing?
 
-The words stand in the shared lists: complaints, feelings-annoyed, harms (of the customer); apologies, regrets,
-late-answers, apology-fillers, joining-words, causes, failures, remedies, preventions (of the reply).
+The words stand in the shared lists: complaints, feelings-annoyed, harms, own-mistakes (of the customer); apologies, regrets,
+late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, preventions (of the reply).
 """
 
 from __future__ import annotations
@@ -26,8 +26,13 @@ def weight(case: Case) -> int:
 
 
 def _weight(parts: list[Part]) -> int:
-    strong = sum(len(part.hits(*_STRONG)) for part in parts)
-    return 2 * strong + len({hit.entry.pattern for part in parts for hit in part.hits("harms")})
+    return sum(2 * len(_blaming(part, *_STRONG)) + len({hit.entry.pattern for hit in _blaming(part, "harms")}) for part in parts)
+
+
+def _blaming(part: Part, *names: str) -> list[Found]:
+    """Hits beside sentences in which the customer tells of a mistake of their own."""
+    own = {hit.sentence.start for hit in part.hits("own-mistakes")}
+    return [hit for hit in part.hits(*names) if hit.sentence.start not in own]
 
 
 def was_sorry(case: Case) -> bool:
@@ -76,6 +81,18 @@ def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bo
     if not admitted or reply.has(*anywhere) or any(_beside(reply, hit, admitted) for hit in reply.hits(*outside)):
         return False
     return not any(part.has(*anywhere, *outside) for part in _turns(case, "agent"))
+
+
+def tells_events(part: Part) -> bool:
+    """Does a sentence that is neither apology nor thanks tell what happened, and not what the reader did?"""
+    other = {hit.sentence.start for hit in part.hits("apologies", "regrets", "thanks")}
+    remedies, content = part.hits("remedies"), {sentence.start for sentence in part.content}
+    return any(
+        hit.sentence.start in content - other
+        and not any(_meet(hit, remedy) for remedy in remedies)
+        and all(word.tags.isdisjoint({"2sg", "2pl"}) for word in hit.sentence.words)
+        for hit in part.hits("told-events")
+    )
 
 
 def _turns(case: Case, sender: str) -> list[Part]:

@@ -12,5 +12,5 @@ from vasta.review.words import Words
 
 def check(case: Case, _words: Words) -> Iterator[Span]:
     """One absent span where neither a cause is told nor that it is being found out."""
-    if complaints.lacks(case, anywhere=("causes",), outside=("failures",)):
+    if complaints.lacks(case, anywhere=("causes",), outside=("failures",)) and not complaints.tells_events(case.reply):
         yield Span()

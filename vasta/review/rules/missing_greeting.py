@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vasta.language import names
 from vasta.language.words import Kind
 from vasta.review import people
 from vasta.review.case import Case
@@ -23,7 +24,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _greets_late(case: Case, words: Words) -> bool:
-    """“😊 Hei Maija!”: the first words greet, though a sign stands before them."""
+    """“😊 Hei Maija!”, “Maija hei,”: the first line greets, though not with its first word."""
+    if names.in_greeting(case.reply.text.lstrip(), case.reply.language):
+        return True
     first = next((one for one in case.reply.sentences if any(word.kind is Kind.WORD for word in one.words)), None)
     place = next((at for at, word in enumerate(first.words) if word.kind is Kind.WORD), 0) if first else 0
     return any(hit.sentence is first and hit.first == place for hit in words.hits(case.reply, "greetings"))
