@@ -49,7 +49,7 @@ def suggest(word: str) -> tuple[str, ...]:
 @cache
 def _common() -> dict[str, float]:
     """Common words and ten times the logarithm of their counts."""
-    return {word: float(weight) for word, weight in (line.split() for line in entries("en", "common"))}
+    return {word: float(weight) for word, weight in (line.split() for line in entries("en", "frequent"))}
 
 
 def _edits(word: str) -> Iterator[tuple[str, float]]:
