@@ -60,7 +60,7 @@ def explain(rule: str, ui: str) -> None:
     console.print(Text(f"{rule} · {label(card.dimension, ui)} · {label(words.severity, ui)} · {' '.join(sorted(card.channels))}", style="dim"))
     console.print(Text(f"\n{words.why}"))
     for one in card.advice:
-        console.print(Text(f"  {advice.guide_title(one.split('-')[0], ui)}: {advice.sentence(one, ui)}", style="italic"))
+        console.print(Text(f"  {advice.guide_title(one, ui)}: {advice.sentence(one, ui)}", style="italic"))
     _examples(console, label("bad", ui), [str(example["reply"]) for example in words.hits])
     _examples(console, label("good", ui), [str(example["reply"]) for example in words.misses])
 

@@ -31,7 +31,7 @@ def _finding(console: Console, finding: dict[str, Any], data: dict[str, Any], ui
     head.append(f"  {finding['rule']}{_place(finding, data)}", style="dim")
     console.print(head)
     lines = [finding["message"], *(f"→ {one}" for one in finding["suggestions"])]
-    lines += [f"{advice.guide_title(one.split('-')[0], ui)}: {advice.sentence(one, ui)}" for one in finding["advice"][:1]]
+    lines += [f"{advice.guide_title(one, ui)}: {advice.sentence(one, ui)}" for one in finding["advice"][:1]]
     console.print(Padding(Text("\n".join(lines)), (0, 0, 1, 4)))
 
 
