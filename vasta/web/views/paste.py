@@ -18,6 +18,7 @@ from vasta.review import parse_case, review, to_dict
 from vasta.web.asks import asks_of, pieces
 from vasta.web.brief import joined
 from vasta.web.forms.paste import PasteForm
+from vasta.web.marking import marked
 from vasta.web.panel import Panel, panel_of
 from vasta.web.talk import SECONDS
 
@@ -57,7 +58,7 @@ def result(form: PasteForm) -> dict[str, Any]:
         "panel": panel,
         "pieces": pieces(message, panel.asks),
         "compared": compared(form.graded, panel),
-        "reply": reply,
+        "draft": marked(reply, panel.marks) if reply.strip() else [],
     }
 
 
