@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from vasta.language import dates
 from vasta.language.words import Sentence
@@ -14,22 +15,35 @@ _LONGEST = 1000
 """Code points; longer “sentences” are data or hostile."""
 
 
+class _Time(NamedTuple):
+    start: int
+    end: int
+    lasts: bool  # a stretch of time and no moment: “kolme viikkoa”
+
+
 @lru_cache(maxsize=4096)
-def _ahead(text: str, language: str, today: date | None) -> tuple[tuple[int, int], ...]:
+def _ahead(text: str, language: str, today: date | None) -> tuple[_Time, ...]:
     found = dates.find(text, language, today)
-    return tuple((one.start, one.end) for one in found if one.kind != "hours" and not (today and one.last and one.last < today))
+    return tuple(
+        _Time(one.start, one.end, one.kind == "duration" and not one.deadline)
+        for one in found
+        if one.kind != "hours" and not (today and one.last and one.last < today)
+    )
 
 
-def is_told(case: Case, sentences: Iterable[Sentence], without: tuple[int, int] = (0, 0)) -> bool:
+def is_told(
+    case: Case, sentences: Iterable[Sentence], without: tuple[int, int] = (0, 0), lasting: bool = True
+) -> bool:
     """Does any of the sentences name a day, an hour or a duration that is not past?
 
-    Opening hours do not count, nor what lies within `without`, code points of the reply.
+    Opening hours do not count, nor what lies within `without`, code points of the reply, nor without
+    `lasting` a duration that is no deadline.
     """
     return any(
-        not (without[0] <= start + one.start and end + one.start <= without[1])
+        (lasting or not time.lasts) and not (without[0] <= time.start + one.start and time.end + one.start <= without[1])
         for one in sentences
         if len(one.text) <= _LONGEST
-        for start, end in _ahead(one.text, case.reply.language, case.today)
+        for time in _ahead(one.text, case.reply.language, case.today)
     )
 
 
