@@ -78,9 +78,15 @@ class _Token:
     choices: tuple[_Choice, ...] = ()
     optional: bool = False
     gap: int = 0
+    forms: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    others: tuple[_Choice, ...] = ()
+    """`forms` and `lemmas` are the choices without tags, gathered for one look-up; `others` the rest."""
 
     def fits(self, word: Word) -> bool:
-        return any(choice.fits(word) for choice in self.choices)
+        if word.lower in self.forms or not self.lemmas.isdisjoint(word.lemmas):
+            return True
+        return bool(self.others) and any(choice.fits(word) for choice in self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ class _Pattern:
     tokens: tuple[_Token, ...]
     from_start: bool
     to_end: bool
+    needs: tuple[frozenset[str], ...]
+    """Of each set at least one must be among the keys of a sentence, or the pattern cannot stand in it."""
+    plain: bool
+    """No gap and nothing optional: as many words as tokens."""
 
 
 Bases = Callable[[str], frozenset[str]]
@@ -130,7 +140,12 @@ def _token(text: str, whole: str, bases: Bases) -> _Token:
         return _Token(gap=int(text[1:]) if text[1:].isdigit() else GAP)
     optional = text.startswith("(") and text.endswith(")")
     inner = text[1:-1] if optional else text
-    return _Token(tuple(_choice(part, whole, bases) for part in inner.split("|")), optional)
+    choices = tuple(_choice(part, whole, bases) for part in inner.split("|"))
+    bare = [choice for choice in choices if not choice.tags and not choice.without]
+    forms = frozenset(choice.text for choice in bare if choice.how == "form" and isinstance(choice.text, str))
+    lemmas = frozenset(lemma for choice in bare if choice.how == "lemma" for lemma in choice.text)
+    others = tuple(choice for choice in choices if choice not in bare or choice.how not in {"form", "lemma"})
+    return _Token(choices, optional, 0, forms, lemmas, others)
 
 
 def _pattern(name: str, given: Entry, bases: Bases) -> _Pattern:
@@ -140,7 +155,25 @@ def _pattern(name: str, given: Entry, bases: Bases) -> _Pattern:
     tokens = tuple(_token(piece, given.pattern, bases) for piece in pieces)
     if not tokens or tokens[0].optional or tokens[0].gap:
         raise BadPattern(f"“{given.pattern}”: must start with a word that has to be there")
-    return _Pattern(name, given, tokens, from_start, to_end)
+    needs = sorted(filter(None, map(_needed, tokens)), key=lambda keys: -min(map(len, keys)))
+    plain = not any(token.gap or token.optional for token in tokens)
+    return _Pattern(name, given, tokens, from_start, to_end, tuple(needs), plain)
+
+
+def _needed(token: _Token) -> frozenset[str]:
+    """The keys of which a sentence must have one for the token to fit; none where that cannot be said."""
+    if token.optional or any(choice.how not in {"form", "lemma"} for choice in token.choices):
+        return frozenset()
+    forms = {choice.text for choice in token.choices if isinstance(choice.text, str)}
+    lemmas = {f"<{lemma}" for choice in token.choices if not isinstance(choice.text, str) for lemma in choice.text}
+    return frozenset(forms | lemmas)
+
+
+def _keys(words: Iterable[Word]) -> set[str]:
+    """What a sentence has: its forms, and its base words behind a "<"."""
+    keys = {word.lower for word in words}
+    keys.update(f"<{lemma}" for word in words for lemma in word.lemmas)
+    return keys
 
 
 @dataclass(slots=True)
@@ -163,18 +196,21 @@ class Phrases:
 
     def _place(self, pattern: _Pattern) -> None:
         choices = pattern.tokens[0].choices
-        if any(choice.how in {"end", "any"} for choice in choices):
+        if any(choice.how == "end" or (choice.how == "any" and not choice.tags) for choice in choices):
             self._loose.append(pattern)
             return
         for choice in choices:
-            for text in {choice.text} if isinstance(choice.text, str) else choice.text:
-                self._index[choice.how, text].append(pattern)
+            for text in _places(choice):
+                if pattern not in self._index[choice.how, text][-1:]:
+                    self._index[choice.how, text].append(pattern)
 
     def _candidates(self, word: Word) -> Iterator[_Pattern]:
         index = self._index
         yield from index.get(("form", word.lower), ())
         for lemma in word.lemmas:
             yield from index.get(("lemma", lemma), ())
+        for tag in word.tags:
+            yield from index.get(("any", tag), ())
         for length in self._starts:
             if length > len(word.lower):
                 break
@@ -185,15 +221,26 @@ class Phrases:
         """Every hit in a sentence, longest per list and place; hits of one list do not overlap."""
         places = [i for i, word in enumerate(words) if word.kind in _WORDLIKE]
         solid = [words[i] for i in places]
+        keys = _keys(solid)
         found: dict[tuple[str, int], Hit] = {}
         for at, word in enumerate(solid):
             for pattern in self._candidates(word):
-                if pattern.from_start and at:
+                if (pattern.from_start and at) or any(need.isdisjoint(keys) for need in pattern.needs):
                     continue
                 last = _match(pattern, solid, at)
                 if last is not None:
                     _keep(found, Hit(pattern.name, pattern.entry, places[at], places[last]))
         return _without_overlaps(sorted(found.values(), key=lambda hit: (hit.first, hit.name)))
+
+
+def _places(choice: _Choice) -> Iterable[str]:
+    """The keys under which the index holds a choice: its text, its base words, or its most telling tag."""
+    if choice.how == "any":
+        return [min(choice.tags, key=lambda tag: (tag in _EVERYDAY_TAGS, tag))]
+    return {choice.text} if isinstance(choice.text, str) else choice.text
+
+
+_EVERYDAY_TAGS = frozenset({"verb", "indicative", "present", "singular", "nominative", "noun"})
 
 
 def _keep(found: dict[tuple[str, int], Hit], hit: Hit) -> None:
@@ -214,6 +261,20 @@ def _without_overlaps(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _match(pattern: _Pattern, words: list[Word], at: int) -> int | None:
     """The last word of the longest match that starts at `at`, or None."""
+    return (_match_plain if pattern.plain else _match_any)(pattern, words, at)
+
+
+def _match_plain(pattern: _Pattern, words: list[Word], at: int) -> int | None:
+    end = at + len(pattern.tokens)
+    if end > len(words) or (pattern.to_end and end != len(words)):
+        return None
+    for token, word in zip(reversed(pattern.tokens), reversed(words[at:end]), strict=True):
+        if not token.fits(word):
+            return None
+    return end - 1
+
+
+def _match_any(pattern: _Pattern, words: list[Word], at: int) -> int | None:
     best: int | None = None
     waiting = [(0, at)]
     seen = set()

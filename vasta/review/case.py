@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from vasta.review.inputs import Agent, Conversation, Customer, Knowledge, Reply
-from vasta.review.part import Part
+from vasta.review.part import Part, known
 from vasta.review.profile import Profile
 from vasta.review.report import Ask
 
@@ -71,6 +71,6 @@ class Case:
     @cached_property
     def customer_words(self) -> frozenset[str]:
         """Base forms and forms the customer has used, in this message and before."""
-        earlier = [Part(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"]
+        earlier = [known(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"]
         parts = [*earlier, *([self.message] if self.message else [])]
         return frozenset(word for part in parts for one in part.words for word in (*one.lemmas, one.lower))

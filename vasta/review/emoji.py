@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vasta.language.words import Kind, Zone
 from vasta.review.case import Case
-from vasta.review.part import Part
+from vasta.review.part import Part, known
 
 _OURS = (Zone.GREETING, Zone.BODY, Zone.LIST, Zone.SIGN_OFF, Zone.SIGNATURE)
 
@@ -33,5 +33,5 @@ def _each(part: Part) -> Iterator[tuple[int, int]]:
 
 def customers(case: Case) -> int:
     """How many emoji the customer has used in this message and before."""
-    parts = [Part(turn.text, case.language_read) for turn in case.conversation.turns if turn.sender == "customer"]
+    parts = [known(turn.text, case.language_read) for turn in case.conversation.turns if turn.sender == "customer"]
     return sum(count for part in (*parts, *([case.message] if case.message else [])) for _, _, count in runs(part))

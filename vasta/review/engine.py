@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from vasta import language as languages
-from vasta.review import promises
+from vasta.review import part, promises
 from vasta.review.cards import Card, cards
 from vasta.review.case import Case
 from vasta.review.inputs import Conversation, Knowledge, Message, Reply
@@ -61,7 +61,7 @@ def make_case(
         language=language,
         given=reply,
         reply=Part(reply.text, language if language in languages.LANGUAGES else "en"),
-        message=None if message is None else Part(message, spoken if spoken in languages.LANGUAGES else language or "en"),
+        message=None if message is None else part.known(message, spoken if spoken in languages.LANGUAGES else language or "en"),
         message_language=spoken,
         message_subject=to[-1].subject if to else None,
         conversation=conversation,

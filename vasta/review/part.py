@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vasta import language as languages
 from vasta.language.phrases import Entry
@@ -111,3 +111,9 @@ class Part:
     def paragraphs(self) -> Iterator[Block]:
         """The body's paragraphs (no lists)."""
         return iter(self.read.zone(Zone.BODY))
+
+
+@lru_cache(256)
+def known(text: str, language: str) -> Part:
+    """A part that is read once and kept: the customer's messages do not change while a reply is typed."""
+    return Part(text, language)
