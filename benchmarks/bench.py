@@ -1,0 +1,142 @@
+"""How fast the reviewer is and how much memory it takes: `make bench`.
+
+Absolute times belong to one machine; the ratios travel. --write puts the tables into docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import memory
+from benchmarks.texts import replies
+from vasta.review import Agent, Customer, Message, Reply, review
+
+LANGUAGES = ("fi", "et", "en")
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+AGENT, CUSTOMER = Agent("Otto Oja", "asiakasneuvoja", "Sähkö Oy", "010 555 0142"), Customer("Maija Virta")
+
+
+class Row(NamedTuple):
+    """One line of the table: what was measured, in milliseconds at the middle and the 95th percentile."""
+
+    what: str
+    p50: float
+    p95: float
+
+
+def one_review(reply: str, message: str, code: str) -> None:
+    """Review a reply with its message as the desk does."""
+    given = Reply(reply, "email", "Lasku 20418", AGENT, CUSTOMER, code)
+    review(given, to=[Message(message)])
+
+
+def timed(work: Iterable[Callable[[], None]]) -> list[float]:
+    """Milliseconds of each piece of work."""
+    found = []
+    for one in work:
+        start = time.perf_counter()
+        one()
+        found.append((time.perf_counter() - start) * 1000)
+    return found
+
+
+def row(what: str, times: Sequence[float]) -> Row:
+    """Middle and 95th percentile of times."""
+    return Row(what, statistics.median(times), statistics.quantiles(times, n=20)[-1])
+
+
+def new_reviews(code: str, count: int) -> Row:
+    """Whole new reviews of 150-word replies, warm."""
+    for reply, message in replies(code, 20, seed=2):
+        one_review(reply, message, code)
+    pairs = list(replies(code, count, seed=3))
+    return row(f"{code}: a new review, 150 words", timed((lambda p=p: one_review(*p, code)) for p in pairs))
+
+
+def keystrokes(code: str, count: int) -> Row:
+    """One more character at the end of a 150-word draft; the message is known."""
+    reply, message = next(replies(code, 1, seed=4))
+    tail = next(replies(code, 1, words=60, seed=5))[0].replace("\n", " ")
+    one_review(reply, message, code)
+    drafts = [f"{reply} {tail[:end]}" for end in range(1, min(count, len(tail)) + 1)]
+    return row(f"{code}: one more keystroke", timed((lambda d=d: one_review(d, message, code)) for d in drafts))
+
+
+def growth(code: str) -> float:
+    """Time of a text ten times as long, in times of the shorter; both new."""
+    short = timed((lambda p=p: one_review(*p, code)) for p in list(replies(code, 20, seed=6)))
+    long = timed((lambda p=p: one_review(*p, code)) for p in list(replies(code, 5, words=1500, seed=7)))
+    return statistics.median(long) / statistics.median(short)
+
+
+def throughput(count: int) -> dict[str, float]:
+    """Replies a second on one core over distinct replies, a third of them in each language and alone."""
+    found = {}
+    for code in LANGUAGES:
+        pairs = list(replies(code, count // 3, seed=8))
+        start = time.perf_counter()
+        for reply, message in pairs:
+            one_review(reply, message, code)
+        found[code] = len(pairs) / (time.perf_counter() - start)
+    found["all three"] = 3 / sum(1 / found[code] for code in LANGUAGES)
+    return found
+
+
+def new_process(code: str | None, runs: int = 5) -> float:
+    """Seconds of `vasta review` as a new process on a warm disk, middle of the runs."""
+    reply, message = next(replies(code or "fi", 1, seed=9))
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder, "reply.txt"), Path(folder, "message.txt")
+        for file, text in zip(files, (reply, message), strict=True):
+            file.write_text(text, encoding="utf-8")
+        command = [str(Path(sys.executable).with_name("vasta")), "review", str(files[0]), "--message", str(files[1])]
+        command += ["--format", "json", *(["--language", code] if code else [])]
+        runs_ms = timed((lambda: _quiet(command)) for _ in range(runs + 1))
+    return statistics.median(runs_ms[1:]) / 1000
+
+
+def _quiet(command: list[str]) -> None:
+    subprocess.run(command, capture_output=True, check=False)
+
+
+def tables(quick: bool) -> str:
+    """All measurements as Markdown."""
+    count, archive = (60, 300) if quick else (300, 10_000)
+    rows = [found for code in LANGUAGES for found in (new_reviews(code, count), keystrokes(code, 60))]
+    lines = ["| measured | p50 ms | p95 ms |", "| --- | --- | --- |"]
+    lines += [f"| {one.what} | {one.p50:.1f} | {one.p95:.1f} |" for one in rows]
+    lines += ["", "| one core, distinct replies of 150 words | replies/s |", "| --- | --- |"]
+    lines += [f"| {name} | {rate:.0f} |" for name, rate in throughput(archive).items()]
+    lines += ["", "| `vasta review` as a new process | s |", "| --- | --- |"]
+    lines += [f"| --language {code} | {new_process(code):.2f} |" for code in LANGUAGES]
+    lines += [f"| language found out | {new_process(None):.2f} |"]
+    lines += ["", "| ten times the text takes | times as long |", "| --- | --- |"]
+    lines += [f"| {code} | {growth(code):.1f} |" for code in LANGUAGES]
+    lines += ["", "| memory | MB |", "| --- | --- |"]
+    lines += [f"| {what} | {size:.0f} |" for what, size in memory.measure().items()]
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the tables; with --write put them into docs/performance.md."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    options = parser.parse_args(arguments)
+    found = tables(options.quick)
+    print(found)
+    if options.write:
+        head = PAGE.read_text(encoding="utf-8").split("<!-- measured -->")[0]
+        PAGE.write_text(f"{head}<!-- measured -->\n\n{found}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
