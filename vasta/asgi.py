@@ -9,3 +9,7 @@ from django.core.asgi import get_asgi_application
 warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous iterators")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vasta.settings")
 application = get_asgi_application()
+
+from vasta.desk.reviewing import warm_up  # noqa: E402  # Django must be set up first
+
+warm_up()

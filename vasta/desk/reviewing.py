@@ -17,6 +17,7 @@ from vasta.desk import clock
 from vasta.desk.models import Agent, Conversation, Message
 
 SECONDS = 10.0  # longer than any first loading of the language parts; a reply must not wait for more
+THREADS = 2
 HISTORY = 20  # earlier turns that are shown to the reviewer
 
 T = TypeVar("T")
@@ -43,7 +44,20 @@ def key_of(finding: dict[str, Any]) -> str:
 @cache
 def threads() -> ThreadPoolExecutor:
     """Few, and kept: each holds its own instance of the language parts."""
-    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="review")
+    return ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="review")
+
+
+def warm_up() -> None:
+    """Begin to load the language parts in every thread, before somebody waits for a review; returns at once."""
+
+    def work() -> None:
+        from vasta import review as reviewer  # heavy, and may itself be broken: loaded where a fault is caught
+
+        for language in dict(settings.LANGUAGES):
+            reviewer.review(reviewer.Reply("Tere! Hei! Hello!", language=language), to=[reviewer.Message("?")])
+
+    for _ in range(THREADS):
+        threads().submit(work)
 
 
 def within(seconds: float, work: Callable[[], T]) -> tuple[T | None, str]:
