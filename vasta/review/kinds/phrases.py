@@ -26,13 +26,8 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def span(hit: Found) -> Span:
     """The finding of a hit: its place, and the list's replacement as value and suggestion."""
-    instead = hit.entry.instead
-    return Span(
-        hit.start,
-        hit.end,
-        values={"instead": instead},
-        suggest=lambda: tuple(part.strip() for part in instead.split("|") if part.strip()),
-    )
+    instead = tuple(part.strip() for part in hit.entry.instead.split("|") if part.strip())
+    return Span(hit.start, hit.end, values={"instead": ", ".join(instead)}, suggest=lambda: instead)
 
 
 def _customers_own(case: Case, hit: Found) -> bool:
