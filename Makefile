@@ -4,10 +4,10 @@ PYTHON ?= python3
 PORT ?= 8100
 bin := .venv/bin
 
-.PHONY: help demo test check lint types floors frontend docs evaluate bench rule lock clean
+.PHONY: help demo test check lint types floors frontend docs docs-write picture quality evaluate bench rule lock clean
 
 help:  ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
 
 .venv/.run: requirements.txt requirements-estonian.txt pyproject.toml scripts/setup
 	scripts/setup "$(PYTHON)" run
@@ -38,6 +38,15 @@ frontend: .venv/.dev
 
 docs: .venv/.dev  ## the generated pages are those in docs/
 	$(bin)/python -m benchmarks.docs --check
+
+docs-write: .venv/.dev  ## write the generated pages anew
+	$(bin)/python -m benchmarks.docs
+
+picture: .venv/.dev  ## the README's pictures, from a demo that runs on PORT
+	PORT=$(PORT) scripts/picture
+
+quality: .venv/.dev  ## measure the reviewer on the corpus and write docs/quality.md and the README's figures
+	$(bin)/python -m benchmarks.quality
 
 evaluate: .venv/.dev  ## how right the reviewer is on the labelled corpus; RULE=name for one rule
 	$(bin)/python -m benchmarks.evaluate $(if $(RULE),--rule $(RULE) --notes)

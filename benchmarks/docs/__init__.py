@@ -1,0 +1,1 @@
+"""Documentation made from the code, so that it stays true: `python -m benchmarks.docs [--check]`."""
