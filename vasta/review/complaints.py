@@ -6,9 +6,10 @@ late-answers, apology-fillers, joining-words, causes, failures, told-events, rem
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from vasta.language.words import Kind, Sentence
+from vasta.language.words import Kind, Sentence, Word
 from vasta.review.case import Case
 from vasta.review.part import Found, Part
 
@@ -47,28 +48,35 @@ def is_sorry(part: Part) -> bool:
 
 def apologies(part: Part) -> Iterator[Found]:
     """Every apology for a fault of ours; regret, polite refusals and late answers are left out."""
-    regrets = part.hits("regrets")
+    regrets = _places(part, "regrets")
     late = {hit.sentence.start for hit in part.hits("late-answers")}
     for hit in part.hits("apologies"):
-        if hit.sentence.start not in late and not any(_meet(hit, other) for other in regrets):
+        if hit.sentence.start not in late and regrets[hit.sentence.start].isdisjoint(range(hit.first, hit.last + 1)):
             yield hit
 
 
-def _meet(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end
+def _places(part: Part, *names: str) -> defaultdict[int, set[int]]:
+    """The numbers of the words that hits of the lists cover, by the start of their sentence."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for hit in part.hits(*names):
+        found[hit.sentence.start].update(range(hit.first, hit.last + 1))
+    return found
 
 
-def is_empty(part: Part, sentence: Sentence) -> bool:
-    """Does an apology's sentence say nothing of what it is for?"""
-    hits = part.hits("apologies", "apology-fillers", "thanks")
-    covered = {place for hit in hits if hit.sentence is sentence for place in range(hit.first, hit.last + 1)}
-    said = (place for place, word in enumerate(sentence.words) if word.kind in {Kind.WORD, Kind.NUMBER})
-    return covered.issuperset(said)
+def partly_told(part: Part) -> tuple[list[Found], list[Found]]:
+    """The apologies that name what they are for, and those whose sentence says nothing more."""
+    covered = _places(part, "apologies", "apology-fillers", "thanks")
+    told: dict[int, Found] = {}
+    bare: dict[int, Found] = {}
+    for hit in apologies(part):
+        start = hit.sentence.start
+        if start not in told and start not in bare:
+            (bare if _says_nothing(hit.sentence, covered[start]) else told)[start] = hit
+    return list(told.values()), list(bare.values())
 
 
-def admissions(part: Part) -> list[Found]:
-    """The apologies that name what they are for."""
-    return [hit for hit in apologies(part) if not is_empty(part, hit.sentence)]
+def _says_nothing(sentence: Sentence, covered: set[int]) -> bool:
+    return covered.issuperset(place for place, word in enumerate(sentence.words) if word.kind in {Kind.WORD, Kind.NUMBER})
 
 
 def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bool:
@@ -77,7 +85,7 @@ def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bo
     anywhere: lists that count in any sentence; outside: only beside the apology's sentence or in a clause of its own
     after it. What we told in earlier turns counts too.
     """
-    reply, admitted = case.reply, admissions(case.reply)
+    reply, admitted = case.reply, {hit.sentence.start: hit for hit in partly_told(case.reply)[0]}
     if not admitted or reply.has(*anywhere) or any(_beside(reply, hit, admitted) for hit in reply.hits(*outside)):
         return False
     return not any(part.has(*anywhere, *outside) for part in _turns(case, "agent"))
@@ -86,13 +94,18 @@ def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bo
 def tells_events(part: Part) -> bool:
     """Does a sentence that is neither apology nor thanks tell what happened, and not what the reader did?"""
     other = {hit.sentence.start for hit in part.hits("apologies", "regrets", "thanks")}
-    remedies, content = part.hits("remedies"), {sentence.start for sentence in part.content}
+    remedies, content = _places(part, "remedies"), {sentence.start for sentence in part.content}
     return any(
         hit.sentence.start in content - other
-        and not any(_meet(hit, remedy) for remedy in remedies)
-        and all(word.tags.isdisjoint({"2sg", "2pl"}) for word in hit.sentence.words)
+        and remedies[hit.sentence.start].isdisjoint(range(hit.first, hit.last + 1))
+        and not any(map(_is_yours, hit.sentence.words))
         for hit in part.hits("told-events")
     )
+
+
+def _is_yours(word: Word) -> bool:
+    """What the reader did: “andsite”, “annoit”."""
+    return "past" in word.tags and not word.tags.isdisjoint({"2sg", "2pl"})
 
 
 def _turns(case: Case, sender: str) -> list[Part]:
@@ -100,15 +113,14 @@ def _turns(case: Case, sender: str) -> list[Part]:
     return [Part(turn.text, case.reply.language) for turn in case.conversation.turns if turn.sender == sender]
 
 
-def _beside(part: Part, hit: Found, admitted: list[Found]) -> bool:
+def _beside(part: Part, hit: Found, admitted: Mapping[int, Found]) -> bool:
     """Does a hit stand outside the apologies, or as a clause of its own after one?"""
-    same = [one for one in admitted if one.sentence is hit.sentence]
-    return all(_new_clause(part, one, hit) for one in same)
-
-
-def _new_clause(part: Part, apology: Found, hit: Found) -> bool:
+    apology = admitted.get(hit.sentence.start)
+    if apology is None:
+        return True
     between = apology.sentence.words[apology.last + 1 : hit.first]
     if not between:
         return hit.first < apology.first
-    join = any(one.sentence is hit.sentence and apology.last < one.first <= hit.first for one in part.hits("joining-words"))
+    joins = _places(part, "joining-words")[hit.sentence.start]
+    join = not joins.isdisjoint(range(apology.last + 1, hit.first + 1))
     return join or between[-1].text == "," or any(word.text in _BREAKS for word in between)

@@ -13,10 +13,10 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """The first apology's sentence, where no apology of the reply says what it is for."""
-    found = list(complaints.apologies(case.reply))
-    if not found or any(not complaints.is_empty(case.reply, hit.sentence) for hit in found):
+    told, bare = complaints.partly_told(case.reply)
+    if told or not bare:
         return
-    hit = found[0]
+    hit = bare[0]
     if not _points_back(case, words, hit):
         end = hit.sentence.start + len(hit.sentence.text.rstrip(" .!…"))
         yield Span(hit.sentence.start, end)

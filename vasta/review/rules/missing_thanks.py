@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vasta.review.case import Case
+from vasta.review.kinds.limit import words_in
 from vasta.review.report import Span
 from vasta.review.words import Words
+
+_EXCLAMATION = 2
+"""Words; “Totta kai!” is not one of the first sentences."""
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """One absent span where the first sentences hold neither thanks nor, say, an apology."""
     if not case.is_first_reply or not words.option("asked"):
         return
-    said = [one for one in case.reply.sentences if any(word.kind == "word" for word in one.words)]
-    body = [one for one in said if one in case.reply.content][: words.option("sentences")]
-    if body and not case.reply.has(*words.card.options["lists"], among=(said[0], *body)):
+    content = case.reply.content
+    later = [one.start for one in content if words_in(one) > _EXCLAMATION][words.option("sentences") :]
+    first = [one for one in case.reply.sentences if not later or one.start < later[0]]
+    if any(map(words_in, content)) and not case.reply.has(*words.card.options["lists"], among=first):
         yield Span()
