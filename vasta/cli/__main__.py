@@ -1,0 +1,5 @@
+"""`python -m vasta.cli` is `vasta`."""
+
+from vasta.cli import main
+
+main()
