@@ -1,7 +1,7 @@
 """Is the message a complaint, and what does the reply say to it: an apology, regret, nothing?
 
-The words stand in the shared lists: complaints, feelings-annoyed, harms, own-mistakes (of the customer); apologies, regrets,
-late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, preventions (of the reply).
+The words stand in the shared lists. Of the customer: complaints, feelings-annoyed, harms, own-mistakes. Of the reply:
+apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, preventions.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ def weight(case: Case) -> int:
 
 
 def _weight(parts: list[Part]) -> int:
-    return sum(2 * len(_blaming(part, *_STRONG)) + len({hit.entry.pattern for hit in _blaming(part, "harms")}) for part in parts)
+    return sum(
+        2 * len(_blaming(part, *_STRONG)) + len({hit.entry.pattern for hit in _blaming(part, "harms")})
+        for part in parts
+    )
 
 
 def _blaming(part: Part, *names: str) -> list[Found]:
@@ -76,7 +79,9 @@ def partly_told(part: Part) -> tuple[list[Found], list[Found]]:
 
 
 def _says_nothing(sentence: Sentence, covered: set[int]) -> bool:
-    return covered.issuperset(place for place, word in enumerate(sentence.words) if word.kind in {Kind.WORD, Kind.NUMBER})
+    return covered.issuperset(
+        place for place, word in enumerate(sentence.words) if word.kind in {Kind.WORD, Kind.NUMBER}
+    )
 
 
 def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bool:

@@ -17,7 +17,8 @@ def greeting(case: Case) -> tuple[int, int] | None:
 def greeted(case: Case) -> Span | None:
     """The name in the reply's greeting, in its place in the reply."""
     place = greeting(case)
-    line = next(iter(case.reply.text[place[0] :].splitlines()), "") if place else ""  # whole: “Hei, Anna täällä!” greets nobody
+    # the whole line, for “Hei, Anna täällä!” greets nobody
+    line = next(iter(case.reply.text[place[0] :].splitlines()), "") if place else ""
     found = names.in_greeting(line, case.reply.language)
     return Span(place[0] + found.start, place[0] + found.end, found.text) if place and found else None
 

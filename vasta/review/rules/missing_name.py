@@ -19,7 +19,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     if not place or not known or (words.option("first_turn_only") and not case.is_first_reply):
         return
     greeting = case.reply.text[place[0] : place[1]]
-    if people.greeted(case) or _PLACEHOLDER.search(greeting) or _names_somebody(greeting, known) or people.named(case, known[0]):
+    if _PLACEHOLDER.search(greeting) or _names_somebody(greeting, known):
+        return
+    if people.greeted(case) or people.named(case, known[0]):
         return
     name = people.first_name(known[0])
     yield Span(*place, values={"name": name}, suggest=lambda: (_with(greeting, name, words),))
@@ -34,5 +36,6 @@ def _names_somebody(greeting: str, known: tuple[str, ...]) -> bool:
 def _with(greeting: str, name: str, words: Words) -> str:
     """The greeting's first word with the name after it: “Dear Customer,” -> “Dear Janet,”."""
     found = re.match(r"\w+", greeting)
-    sign = greeting.rstrip()[-1:]
-    return f"{found[0] if found else ''}{words.option('between')}{name}{sign if sign in {',', '!'} else words.option('sign')}"
+    own = greeting.rstrip()[-1:]
+    sign = own if own in {",", "!"} else words.option("sign")
+    return f"{found[0] if found else ''}{words.option('between')}{name}{sign}"

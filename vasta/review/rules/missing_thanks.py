@@ -17,8 +17,10 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     """One absent span where the first sentences hold neither thanks nor, say, an apology."""
     if not case.is_first_reply or not words.option("asked"):
         return
-    content = case.reply.content
-    later = [one.start for one in content if words_in(one) > _EXCLAMATION][words.option("sentences") :]
-    first = [one for one in case.reply.sentences if not later or one.start < later[0]]
-    if any(map(words_in, content)) and not case.reply.has(*words.card.options["lists"], among=first):
+    content = [one.start for one in case.reply.content if words_in(one)]
+    full = [one.start for one in case.reply.content if words_in(one) > _EXCLAMATION]
+    count = words.option("sentences")
+    last = max((*content[:count], *full[:count]), default=-1)
+    first = [one for one in case.reply.sentences if one.start <= last]
+    if content and not case.reply.has(*words.card.options["lists"], among=first):
         yield Span()
