@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.docs import channels, commands, example, guides, rules
+from benchmarks.docs import channels, commands, guides, readme, rules
 from vasta.config import docs as configuration
 
 ROOT = Path(__file__).parents[2]
@@ -13,7 +13,8 @@ DOCS = ROOT / "docs"
 
 def pages() -> dict[Path, str]:
     """Every generated page: its path and its whole text."""
-    made = {
+    return {
+        ROOT / "README.md": readme.page(ROOT),
         DOCS / "channels.md": channels.page(),
         DOCS / "command-line.md": commands.page(),
         DOCS / "configuration.md": configuration.page(),
@@ -21,9 +22,6 @@ def pages() -> dict[Path, str]:
         DOCS / "rules" / "index.md": rules.index(),
         **{DOCS / "rules" / f"{name}.md": text for name, text in rules.pages().items()},
     }
-    if (readme := example.readme(ROOT)) is not None:
-        made[ROOT / "README.md"] = readme
-    return made
 
 
 def current(path: Path, text: str) -> bool:
