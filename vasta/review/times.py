@@ -31,16 +31,15 @@ def _ahead(text: str, language: str, today: date | None) -> tuple[_Time, ...]:
     )
 
 
-def is_told(
-    case: Case, sentences: Iterable[Sentence], without: tuple[int, int] = (0, 0), lasting: bool = True
-) -> bool:
+def is_told(case: Case, sentences: Iterable[Sentence], without: tuple[int, int] = (0, 0), lasting: bool = True) -> bool:
     """Does any of the sentences name a day, an hour or a duration that is not past?
 
     Opening hours do not count, nor what lies within `without`, code points of the reply, nor without
     `lasting` a duration that is no deadline.
     """
     return any(
-        (lasting or not time.lasts) and not (without[0] <= time.start + one.start and time.end + one.start <= without[1])
+        (lasting or not time.lasts)
+        and not (without[0] <= time.start + one.start and time.end + one.start <= without[1])
         for one in sentences
         if len(one.text) <= _LONGEST
         for time in _ahead(one.text, case.reply.language, case.today)

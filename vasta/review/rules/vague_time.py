@@ -17,14 +17,21 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     excused = {hit.sentence.start for hit in words.hits(case.reply, "unless")}
     for hit in words.hits(case.reply, "phrases"):
         near = times.around(case, hit.sentence)
-        if hit.sentence.start not in excused and not _is_the_readers(case, words, hit) and not times.is_told(case, near, (hit.start, hit.end)):
+        if (
+            hit.sentence.start not in excused
+            and not _is_the_readers(case, words, hit)
+            and not times.is_told(case, near, (hit.start, hit.end))
+        ):
             yield phrases.span(hit)
 
 
 def _is_the_readers(case: Case, words: Words, found: Found) -> bool:
     """Is the customer to act? The nearest actor before the words decides, else the first after them."""
     actors = [
-        (one, name) for name in ("ours", "theirs") for one in words.hits(case.reply, name) if one.sentence.start == found.sentence.start
+        (one, name)
+        for name in ("ours", "theirs")
+        for one in words.hits(case.reply, name)
+        if one.sentence.start == found.sentence.start
     ]
     before = [one for one in actors if one[0].last < found.first]
     after = [one for one in actors if one[0].first > found.last]
