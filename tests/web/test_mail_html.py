@@ -68,6 +68,13 @@ def test_a_picture_inside_the_mail_stands_in_it_as_data() -> None:
     assert harmless(message) == '<img src="data:image/png;base64,cG5n">'
 
 
+def test_a_picture_of_the_web_stands_in_it_only_when_asked_for() -> None:
+    message = MessageFactory.create(html='<img src="https://track.example/x.png">')
+
+    assert harmless(message) == "<img>"
+    assert harmless(message, pictures=True) == '<img src="https://track.example/x.png">'
+
+
 def test_pictures_of_the_web_are_loaded_only_when_asked_for() -> None:
     assert "img-src data:;" in policy(pictures=False)
     assert "img-src data: https: http:;" in policy(pictures=True)

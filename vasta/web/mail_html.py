@@ -30,8 +30,11 @@ def policy(pictures: bool) -> str:
     )
 
 
-def harmless(message: Message) -> str:
-    """The mail's HTML without scripts, forms and frames; the mail's own pictures stand in it as data."""
+def harmless(message: Message, *, pictures: bool = False) -> str:
+    """The mail's HTML without scripts, forms and frames; the mail's own pictures stand in it as data.
+
+    pictures: also those of the web stay.
+    """
     inside = pictures_of(message)
     html = re.sub(r"cid:([^\"'\s>)]+)", lambda found: inside.get(found[1], ""), message.html)
     return nh3.clean(
@@ -40,22 +43,26 @@ def harmless(message: Message) -> str:
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto", "tel", "data"},
         link_rel="noopener noreferrer nofollow",
-        attribute_filter=no_data_links,
+        attribute_filter=all_addresses if pictures else own_pictures,
         set_tag_attribute_values={"a": {"target": "_blank"}},
     )
 
 
-def no_data_links(tag: str, attribute: str, value: str) -> str | None:
+def all_addresses(tag: str, attribute: str, value: str) -> str | None:
     """data: is for pictures alone."""
-    is_picture = tag == "img" and attribute == "src" and value.startswith("data:image/")
+    is_picture = (tag, attribute) == ("img", "src") and value.startswith("data:image/")
     return value if is_picture or not value.strip().lower().startswith("data:") else None
+
+
+def own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """Pictures of the web are left out, so that nobody is told that the mail was read."""
+    from_the_web = (tag, attribute) == ("img", "src") and not value.startswith("data:image/")
+    return None if from_the_web else all_addresses(tag, attribute, value)
 
 
 def pictures_of(message: Message) -> Mapping[str, str]:
     """Content-ID -> data address of each picture inside the mail."""
-    rows = message.attachments.exclude(content_id="").filter(
-        content_type__in=PICTURES, size__lte=INLINE_BYTES
-    )
+    rows = message.attachments.exclude(content_id="").filter(content_type__in=PICTURES, size__lte=INLINE_BYTES)
     return {row.content_id.strip("<>"): as_data(row) for row in rows}
 
 

@@ -18,9 +18,7 @@ def download(sha256: str, name: str) -> FileResponse:
         content = files.path_of(sha256).open("rb")
     except OSError:
         raise Http404 from None
-    response = FileResponse(
-        content, as_attachment=True, filename=name, content_type="application/octet-stream"
-    )
+    response = FileResponse(content, as_attachment=True, filename=name, content_type="application/octet-stream")
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     return response
@@ -42,10 +40,11 @@ def mail_html(request: HttpRequest, pk: int) -> HttpResponse:
     """A mail's HTML under its own policy; ?images=1 also loads pictures from the web."""
     message = get_object_or_404(Message, pk=pk)
     conversation_or_404(request, message.conversation_id)
+    pictures = request.GET.get("images") == "1"
     response = render(
-        request, "vasta/conversation/mail.html", {"html": harmless(message), "message": message}
+        request, "vasta/conversation/mail.html", {"html": harmless(message, pictures=pictures), "message": message}
     )
-    response["Content-Security-Policy"] = policy(request.GET.get("images") == "1")
+    response["Content-Security-Policy"] = policy(pictures)
     response["X-Frame-Options"] = "SAMEORIGIN"
     response["Referrer-Policy"] = "no-referrer"
     return response
