@@ -1,0 +1,116 @@
+"""inconsistent-form: one thing in two shapes – dates, sums, times, form of address, spelling, names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TypeVar
+
+from vasta.language.words import Kind, Sentence, Word, Zone
+from vasta.review import shapes
+from vasta.review.case import Case
+from vasta.review.kinds import phrases
+from vasta.review.part import Found
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+_T = TypeVar("_T")
+
+
+def check(case: Case, words: Words) -> Iterator[Span]:
+    """A span for the first place in each way that is not the one the reply starts with."""
+    yield from _shapes(case, words)
+    yield from _address(case, words)
+    yield from _spellings(case, words)
+    yield from _two_names(case)
+
+
+def _odd(found: Sequence[tuple[str, _T]]) -> Iterator[tuple[_T, str]]:
+    """The first thing in each further way, and the way of the first, which it should have."""
+    seen = {way for way, _ in found[:1]}
+    for way, thing in found:
+        if way not in seen:
+            seen.add(way)
+            yield thing, found[0][0]
+
+
+def _shapes(case: Case, words: Words) -> Iterator[Span]:
+    sentences = list(shapes.spoken(case.reply.read.zone(Zone.BODY)))
+    months, write = tuple(words.option("months")), words.option("write")
+    for styles in words.option("shapes").values():
+        for shape, usual in _odd([(one.style, one) for one in shapes.find(iter(sentences), styles)]):
+            right = shapes.rewritten(shape, write[usual], months)
+            yield Span(shape.start, shape.end, suggest=partial(tuple, (right,) if right else ()))
+
+
+def _address(case: Case, words: Words) -> Iterator[Span]:
+    """One person addressed as one and as many, or with a capital here and without there."""
+    said = [(one, word) for one in case.reply.content for word in one.words if _is_said(case, one, word)]
+    ways = [(way, (one, word)) for one, word in said if (way := _way(word))]
+    capitals = [
+        (str(word.text[0].isupper()), (one, word))
+        for one, word in said
+        if {"pronoun", "2pl"} <= word.tags and word is not one.words[0]
+    ]
+    mixed = [] if _speaks_to_several(case, words) else list(_odd(ways))
+    for (sentence, word), _ in mixed or _odd(capitals):
+        yield Span(sentence.start + word.start, sentence.start + word.end)
+
+
+def _speaks_to_several(case: Case, words: Words) -> bool:
+    """Does the reply or the message name others who may be meant too, or greet two?"""
+    return (
+        words.has(case.reply, "several") or words.has(case.message, "several", "we") or _greets_two(case)
+    )
+
+
+def _is_said(case: Case, sentence: Sentence, word: Word) -> bool:
+    return word.kind is Kind.WORD and not case.reply.is_quoted(sentence.start + word.start)
+
+
+def _greets_two(case: Case) -> bool:
+    greeting = (
+        word for block in case.reply.read.zone(Zone.GREETING) for one in block.sentences for word in one.words
+    )
+    return any("conjunction" in word.tags or word.text == "&" for word in greeting)
+
+
+def _way(word: Word) -> str:
+    """One ("sinun", "saat", "laskusi"), many ("teidän", "saatte", "laskunne") or neither.
+
+    Orders to one person look like other forms in some languages and say nothing by themselves.
+    """
+    if not word.tags & {"pronoun", "verb", "your", "your-plural"} or "unknown" in word.tags:
+        return ""
+    one = "your" in word.tags or ("2sg" in word.tags and "imperative" not in word.tags)
+    many = "your-plural" in word.tags or "2pl" in word.tags
+    return "one" if one and not many else "many" if many and not one else ""
+
+
+def _spellings(case: Case, words: Words) -> Iterator[Span]:
+    """Two ways of spelling, such as British and American; names keep theirs."""
+    found = [
+        (name, hit)
+        for name in ("variants-a", "variants-b")
+        for hit in words.hits(case.reply, name)
+        if not _is_name(hit) and not case.reply.is_quoted(hit.start)
+    ]
+    for hit, _ in _odd(sorted(found, key=lambda pair: pair[1].start)):
+        yield phrases.span(hit)
+
+
+def _is_name(hit: Found) -> bool:
+    return hit.first > 0 and hit.words[0].text[:1].isupper()
+
+
+def _two_names(case: Case) -> Iterator[Span]:
+    """An insider term in one sentence, the plain words for it in another, and nothing that says they are one."""
+    for term, plain in case.knowledge.terms:
+        places = [
+            {one.start for one in case.reply.content if name.lower() in one.text.lower()}
+            for name in (term, plain)
+        ]
+        if plain and all(places) and not places[0] & places[1]:
+            sentence = next(one for one in case.reply.content if one.start == min(places[0]))
+            at = sentence.text.lower().find(term.lower())
+            yield Span(sentence.start + at, sentence.start + at + len(term), suggest=partial(tuple, (plain,)))
