@@ -33,9 +33,7 @@ def test_exactly_the_labelled_asks_are_found(code: str, message: dict[str, Any])
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_most_asks_are_found_by_stems_alone(code: str) -> None:
     labelled = [(one["text"], ask) for given, one in messages() if given == code for ask in one["asks"]]
-    missed = [
-        ask for text, ask in labelled if not any(_same(ask, one) for one in asks(text, code, plain=True))
-    ]
+    missed = [ask for text, ask in labelled if not any(_same(ask, one) for one in asks(text, code, plain=True))]
     assert len(missed) <= len(labelled) // 5, missed
 
 
@@ -106,9 +104,7 @@ def test_odd_texts_do_no_harm(code: str, text: str) -> None:
 
 
 def test_quoted_mail_asks_nothing() -> None:
-    quote = (
-        "Ma 3.11.2025 klo 10.00 Otto Oja kirjoitti:\n> Milloin voimme soittaa?\n> Voitteko lähettää kuvan?\n"
-    )
+    quote = "Ma 3.11.2025 klo 10.00 Otto Oja kirjoitti:\n> Milloin voimme soittaa?\n> Voitteko lähettää kuvan?\n"
     text = f"Kiitos vastauksesta!\n\n{quote}"
     assert asks(text, "fi") == []
 

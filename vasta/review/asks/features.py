@@ -1,0 +1,145 @@
+"""What speaks for and against an ask being answered, as numbers for the model (weights.toml names them)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from vasta.language.asks import Found
+from vasta.review.asks.sense import Sense, Telling
+
+SAME, LOOSE = 1.0, 0.5  # the same base word; one matter, one root, or a part of a compound
+_FITS: dict[str, frozenset[str]] = {
+    "when": frozenset({"when"}),
+    "how-much": frozenset({"how-much", "number"}),
+    "where": frozenset({"link", "number"}),
+    "why": frozenset({"why"}),
+    "how": frozenset({"imperative", "link"}),
+    "yes/no": frozenset({"yes/no", "refusal", "done"}),
+    "do": frozenset({"done", "promise", "refusal"}),
+    "which": frozenset({"number"}),
+    "who": frozenset(),
+}
+"""What a sentence holds that answers such an ask."""
+_ASIDE = frozenset({"courtesy", "receipt", "question"})
+_UNSEEN = -0.5  # the score of an ask that no sentence is left for
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An ask with its telling words; `around`: those of the sentences it stands in, which short asks lean on."""
+
+    found: Found
+    words: tuple[Telling, ...]
+    around: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Asks against the sentences of the reply: likes[i][j] and scores[i][j] for ask i and sentence j."""
+
+    asks: Sequence[Weighed]
+    senses: Sequence[Sense]
+    likes: list[list[float]]
+    around: list[list[float]]
+    scores: list[list[float]]
+
+
+def table(asks: Sequence[Weighed], senses: Sequence[Sense]) -> Table:
+    """Weigh every ask against every sentence."""
+    likes = [[_likeness(ask.words, one) for one in senses] for ask in asks]
+    around = [[_likeness(ask.around, one) for one in senses] for ask in asks]
+    scores = [
+        [like + 0.3 * near + _evidence(ask, one) for like, near, one in zip(mine, nearby, senses, strict=True)]
+        for ask, mine, nearby in zip(asks, likes, around, strict=True)
+    ]
+    return Table(asks, senses, likes, around, scores)
+
+
+def _likeness(words: Sequence[Telling], sense: Sense) -> float:
+    """The share of the words' weight that a sentence takes up, 0 to 1."""
+    whole = sum(one.weight for one in words)
+    return sum(one.weight * _match(one, sense) for one in words) / whole if whole else 0.0
+
+
+def _match(one: Telling, sense: Sense) -> float:
+    if one.lemma in sense.bases:
+        return SAME
+    shared = (one.matters & sense.matters) or (one.lemmas & sense.lemmas) or (one.heads & sense.heads)
+    return LOOSE if shared else 0.0
+
+
+def _evidence(ask: Weighed, one: Sense) -> float:
+    """A sentence that holds what is asked for gains, one of thanks, receipt or question loses."""
+    return 0.25 * _fits(ask, one) - 0.3 * (not _ASIDE.isdisjoint(one.holds))
+
+
+def _fits(ask: Weighed, one: Sense) -> bool:
+    return not _FITS[ask.found.answer_type].isdisjoint(one.holds)
+
+
+def features(number: int, given: Table) -> dict[str, float]:
+    """The numbers for one ask of the table."""
+    ask, senses, likes = given.asks[number], given.senses, given.likes[number]
+    count = len(given.asks)
+    saying = [j for j, one in enumerate(senses) if one.holds.isdisjoint(_ASIDE)]
+    fitting = [j for j, one in enumerate(senses) if _fits(ask, one)]
+    answering = [j for j in saying if j in fitting]
+    top = max(likes, default=0.0)
+    mass = sum(one.weight for one in ask.words)
+    others = [max(row, default=0.0) for i, row in enumerate(given.likes) if i != number]
+    return {
+        "best": top,
+        "whole": _whole(ask.words, senses),
+        "rarest": _rarest(ask.words, senses),
+        "around": max((given.around[number][j] for j in saying), default=0.0),
+        "like-and-fits": max((likes[j] for j in fitting), default=0.0),
+        "assigned": _assigned(number, given.scores),
+        "against-others": top - sum(others) / len(others) if others else 0.0,
+        "unlike": float(top < 0.15),
+        "unlike-and-unfit": float(top < 0.3 and not answering),
+        "nothing-fits": float(bool(_FITS[ask.found.answer_type]) and not answering),
+        "nothing-fits-when": float(ask.found.answer_type == "when" and not answering),
+        "fitting-per-ask": min(2.0, len(answering) / count),
+        "sentences-per-ask": min(3.0, len(saying) / count),
+        "words-per-ask": log(1 + sum(senses[j].words for j in saying) / count),
+        "nothing-said": float(not saying),
+        "receipt": float(any("receipt" in one.holds for one in senses)),
+        "asks-back": float(any("question" in one.holds for one in senses)),
+        "last-of-many": float(count > 1 and number == count - 1),
+        "many": min(3.0, count - 1.0),
+        "light": float(mass < 1.5),
+        "bare-and-said": float(mass == 0) * min(2.0, len(saying) / count),
+        "free": min(2.0, sum(_is_mine(number, j, given.scores) for j in saying)),
+    }
+
+
+def _is_mine(number: int, sentence: int, scores: Sequence[Sequence[float]]) -> bool:
+    """Does a sentence suit this ask no worse than any other?"""
+    return scores[number][sentence] >= max(row[sentence] for row in scores)
+
+
+def _assigned(number: int, scores: Sequence[Sequence[float]]) -> float:
+    """The score left to the ask when every sentence answers one ask only, the best pairs first."""
+    pairs = sorted(((score, i, j) for i, row in enumerate(scores) for j, score in enumerate(row)), reverse=True)
+    asks: dict[int, float] = {}
+    used: set[int] = set()
+    for score, i, j in pairs:
+        if i not in asks and j not in used:
+            asks[i] = score
+            used.add(j)
+    return asks.get(number, _UNSEEN)
+
+
+def _whole(words: Sequence[Telling], senses: Sequence[Sense]) -> float:
+    """The share of the ask's weight that the reply takes up in any of its sentences."""
+    whole = sum(one.weight for one in words)
+    taken = sum(one.weight * max((_match(one, sense) for sense in senses), default=0.0) for one in words)
+    return taken / whole if whole else 0.0
+
+
+def _rarest(words: Sequence[Telling], senses: Sequence[Sense]) -> float:
+    """How well the ask's rarest word is met anywhere."""
+    rarest = max(words, key=lambda one: one.weight, default=None)
+    return max((_match(rarest, one) for one in senses), default=0.0) if rarest else 0.0
