@@ -12,6 +12,7 @@ import typer
 from vasta.cli.app import BadInput
 from vasta.cli.listening import address, listen
 from vasta.cli.opening import desk, migrate
+from vasta.cli.serving import run, stop_on_signals
 from vasta.config.load import FILE_NAME
 
 PORT = 8100
@@ -22,6 +23,7 @@ MARK_TEXT = "This folder is filled by `vasta demo`. Delete it to begin anew.\n"
 
 def show(*, data: Path, port: int) -> None:
     """Make the demo's folder and desk when missing, tell how to come in, serve. Raises BadInput."""
+    stop_on_signals()
     folder = data.expanduser().absolute()
     check(folder)
     listener = listen(HOST, port)
@@ -30,9 +32,7 @@ def show(*, data: Path, port: int) -> None:
         migrate()
         fill_once()
         tell(address(listener), folder)
-        from vasta.cli import serving
-
-        serving.run(listener, worker=True)
+        run(listener, worker=True)
 
 
 def check(folder: Path) -> None:

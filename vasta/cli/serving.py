@@ -22,6 +22,7 @@ LASTED = 60.0  # seconds; a worker that ran so long had started well
 
 def serve(*, host: str | None, port: int | None, worker: bool) -> None:
     """Serve until SIGINT or SIGTERM. Raises BadInput when the port is taken or the database is not ready."""
+    stop_on_signals()
     config = configuration()
     listener = listen(host or config.listen, config.port if port is None else port)
     with desk():
@@ -43,7 +44,6 @@ def run(listener: socket.socket, *, worker: bool) -> None:
     """Run the server on a listening socket, and beside it a worker; both end together."""
     import uvicorn  # the server's own weight; no other command needs it
 
-    stop_on_signals()
     server = uvicorn.Server(
         uvicorn.Config(
             "vasta.asgi:application",
