@@ -6,7 +6,7 @@ A pattern is words with spaces between them, read like this:
     <suorittaa>         any form of the base word
     pahoittel*          any word that starts so; *palvelu: any that ends so
     tarkastus|<tutkia>  either
-    (ihan)              may be there or not
+    (ihan)              may be there or not; (at all|very): none or one of them
     …                   up to three words between; …6 up to six
     <olla>#conditional  a form with this tag (words.TAGS); !negative: without it; #imperative alone: any such
     ^ at the start, $ at the end: the sentence starts or ends here
@@ -26,6 +26,7 @@ from vasta.language.words import TAGS, Kind, Word
 
 GAP = 3
 _PIECE = re.compile(r"^(?P<base>[^#!]*)(?P<tags>(?:[#!][\w-]+)*)$")
+_GROUP = re.compile(r"(?<!\S)\(([^()]* [^()]*)\)(?!\S)")
 _WORDLIKE = frozenset({Kind.WORD, Kind.NUMBER, Kind.LINK, Kind.ADDRESS})
 
 
@@ -148,8 +149,18 @@ def _token(text: str, whole: str, bases: Bases) -> _Token:
     return _Token(choices, optional, 0, forms, lemmas, others)
 
 
-def _pattern(name: str, given: Entry, bases: Bases) -> _Pattern:
-    pieces = given.pattern.replace("...", "…").split()
+def _spelled_out(pattern: str) -> Iterator[str]:
+    """The pattern, or where brackets hold several words, the pattern without them and with each choice."""
+    group = _GROUP.search(pattern)
+    if not group:
+        yield pattern
+        return
+    for choice in ("", *group[1].split("|")):
+        yield from _spelled_out(f"{pattern[: group.start()]} {choice} {pattern[group.end() :]}")
+
+
+def _pattern(name: str, given: Entry, written: str, bases: Bases) -> _Pattern:
+    pieces = written.replace("...", "…").split()
     from_start, to_end = pieces[:1] == ["^"], pieces[-1:] == ["$"]
     pieces = pieces[from_start : len(pieces) - to_end]
     tokens = tuple(_token(piece, given.pattern, bases) for piece in pieces)
@@ -190,7 +201,8 @@ class Phrases:
         self._index, self._loose = defaultdict(list), []
         for name, entries in self.lists.items():
             for one in entries:
-                self._place(_pattern(name, one, self.bases))
+                for written in _spelled_out(one.pattern):
+                    self._place(_pattern(name, one, written, self.bases))
         self._index = dict(self._index)
         self._starts = tuple(sorted({len(text) for how, text in self._index if how == "start"}))
 

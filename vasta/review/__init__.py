@@ -1,5 +1,6 @@
 """The reviewer: a library without Django, network or clock. `review()` is the door."""
 
+from vasta.review.brief import Brief, brief
 from vasta.review.cards import BadCard
 from vasta.review.contract import BadCase, parse_case, to_dict
 from vasta.review.engine import review
@@ -13,6 +14,7 @@ __all__ = [
     "Ask",
     "BadCard",
     "BadCase",
+    "Brief",
     "Conversation",
     "Customer",
     "Finding",
@@ -23,6 +25,7 @@ __all__ = [
     "Reply",
     "Report",
     "Turn",
+    "brief",
     "parse_case",
     "review",
     "to_dict",
