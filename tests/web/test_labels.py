@@ -8,6 +8,7 @@ from django.utils import translation
 
 from vasta.channels import Problem, kinds
 from vasta.desk.models import Conversation, Outbox, Role
+from vasta.review.brief import FEELINGS
 from vasta.review.cards import NEEDS
 from vasta.review.report import DIMENSIONS
 from vasta.web.labels import LABELS, label
@@ -23,6 +24,7 @@ from vasta.web.labels import LABELS, label
         ("severity", ("must", "should", "hint")),
         ("delivery", Outbox.State.values),
         ("problem", tuple(Problem)),
+        ("feeling", [name for name, _words in FEELINGS]),
         ("need", set(NEEDS) - {"reply"}),
     ],
 )

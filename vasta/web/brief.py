@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vasta.web.asks import JOINT
+from vasta.web.labels import LABELS
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,18 @@ def joined(texts: Sequence[str], briefs: Sequence[Mapping[str, Any] | None]) -> 
     last: Mapping[str, Any] = known[-1] if known else {}
     return Brief(
         rows=moved(texts, briefs),
-        facts=list(dict.fromkeys(fact["text"] for brief in known for fact in brief.get("facts", []))),
+        facts=list(dict.fromkeys(named(fact) for brief in known for fact in brief.get("facts", []))),
         feeling=next((brief["feeling"] for brief in reversed(known) if brief.get("feeling")), ""),
         urgent=any(brief.get("urgent") for brief in known),
         address=last.get("address") or "",
         language=last.get("language") or "",
         made=len(known) == len(briefs),
     )
+
+
+def named(fact: Mapping[str, str]) -> str:
+    """The fact as it was written, numbers with what they are of: "invoice 20418"."""
+    return f"{LABELS['fact'][fact['kind']]} {fact['text']}" if fact["kind"] in LABELS["fact"] else fact["text"]
 
 
 def moved(texts: Sequence[str], briefs: Sequence[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
