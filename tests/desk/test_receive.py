@@ -65,7 +65,7 @@ def test_the_brief_lists_what_the_customer_asks() -> None:
 
     assert message.brief is not None
     assert [ask["text"] for ask in message.brief["asks"]] == [
-        "Miksi marraskuun lasku on kaksi kertaa suurempi kuin lokakuun?"
+        "Miksi marraskuun lasku on kaksi kertaa suurempi kuin lokakuun"
     ]
     assert message.language == "fi"
 

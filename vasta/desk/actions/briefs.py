@@ -11,7 +11,7 @@ def make_missing_briefs(*, limit: int = 100) -> int:
     lacking = Message.objects.filter(
         direction=Message.Direction.INBOUND,
         automatic=False,
-        brief=None,
+        brief__isnull=True,
         conversation__state=Conversation.State.OPEN,
     )
     return sum(make_brief(message) for message in lacking.order_by("-pk")[:limit])
