@@ -1,0 +1,82 @@
+"""The ledger of asks: what is asked, what the reply answers and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from vasta.review import Conversation, Knowledge, Message, Profile, Reply
+from vasta.review.asks import ledger
+from vasta.review.asks.ledger import weighed
+from vasta.review.asks.model import model
+from vasta.review.engine import make_case
+from vasta.review.report import Ask
+
+
+def asks_of(message: str, reply: str, language: str) -> tuple[Ask, ...]:
+    to = [Message(message)]
+    return ledger(make_case(Reply(reply, language=language), to, Conversation(), Knowledge(), Profile()))
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "reply", "expected"),
+    [
+        (
+            "fi",
+            "Hei! Paljonko lippu maksaa? Saako koiran ottaa mukaan?",
+            "Hei Aino,\n\nlippu maksaa 12 euroa.\n\nTerveisin\nOtto",
+            [("Paljonko lippu maksaa", True), ("Saako koiran ottaa mukaan", False)],
+        ),
+        (
+            "et",
+            "Tere! Kui palju pilet maksab? Kas koera võib kaasa võtta?",
+            "Tere, Anu!\n\nPilet maksab 12 eurot.\n\nLugupidamisega\nOtt",
+            [("Kui palju pilet maksab", True), ("Kas koera võib kaasa võtta", False)],
+        ),
+        (
+            "en",
+            "Hello! How much is a ticket? May I bring my dog?",
+            "Hello Anna,\n\nA ticket costs £12.\n\nKind regards,\nOtto",
+            [("How much is a ticket", True), ("May I bring my dog", False)],
+        ),
+    ],
+)
+def test_each_ask_is_ticked_or_left_open(
+    language: str, message: str, reply: str, expected: list[tuple[str, bool]]
+) -> None:
+    assert [(ask.text, ask.answered) for ask in asks_of(message, reply, language)] == expected
+
+
+def test_the_answering_sentence_is_shown() -> None:
+    reply = "Hei Aino,\n\nkiitos viestistäsi. Paketti lähtee torstaina 4.6.\n\nTerveisin\nOtto"
+    ask = asks_of("Milloin paketti lähtee?", reply, "fi")[0]
+    assert ask.by is not None
+    assert reply[slice(*ask.by)] == "Paketti lähtee torstaina 4.6."
+
+
+def test_offsets_are_those_of_the_message_as_given() -> None:
+    message = "Hei\r\n\r\nKuljetus 😊 myöhästyi.\r\nMilloin se tulee?\r\n"
+    asks = asks_of(message, "Hei,\n\nse tulee huomenna.", "fi")
+    assert [message[ask.start : ask.end] for ask in asks] == ["Milloin se tulee"]
+
+
+@pytest.mark.parametrize("language", ["fi", "et", "en"])
+@pytest.mark.parametrize("reply", ["", ".", "🙂", "\x00", "שלום", "a " * 3000, "?" * 500])
+def test_an_odd_reply_answers_nothing_and_raises_nothing(language: str, reply: str) -> None:
+    message = {"fi": "Milloin se tulee?", "et": "Millal see tuleb?", "en": "When does it come?"}[language]
+    assert [ask.answered for ask in asks_of(message, reply, language)] == [False]
+
+
+def test_without_a_message_there_is_no_ledger() -> None:
+    case = make_case(Reply("Hei!", language="fi"), [], Conversation(), Knowledge(), Profile())
+    assert ledger(case) == ()
+
+
+def test_a_message_is_analysed_once() -> None:
+    assert weighed("Milloin se tulee?", "fi") is weighed("Milloin se tulee?", "fi")
+
+
+def test_the_model_knows_every_feature_it_is_given() -> None:
+    from vasta.review.asks.features import features, table
+
+    asks = weighed("Milloin se tulee?", "fi")
+    assert set(features(0, table(asks, ()))) == set(model().weights)
