@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from vasta.language.words import Block, Zone
 from vasta.review.case import Case
@@ -33,7 +33,7 @@ def _blanks(case: Case, marks: re.Pattern[str]) -> Iterator[Span]:
     for start, end in (match.span() for match in marks.finditer(text)):
         if not any(a <= start < b for a, b in hidden):
             blank = "\n\n" if "\n" in text[start:end] else " "
-            yield Span(start, end, suggest=lambda blank=blank: (blank,))
+            yield Span(start, end, suggest=partial(tuple, (blank,)))
 
 
 def _mixed_bullets(case: Case, bullet: re.Pattern[str]) -> Iterator[Span]:

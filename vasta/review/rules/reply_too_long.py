@@ -23,7 +23,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 def _outgrows(size: int, case: Case, words: Words) -> bool:
     if case.message is None or case.reply.read.zone(Zone.LIST):
         return False
-    return size > words.option("times") * sum(map(words_in, case.message.sentences))
+    return size > int(words.option("times")) * sum(map(words_in, case.message.sentences))
 
 
 def _size(block: Block) -> int:

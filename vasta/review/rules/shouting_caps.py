@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from vasta.language.words import Sentence
 from vasta.review.capitals import Capitals
@@ -20,7 +21,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
         return
     for sentence, (first, last) in runs:
         start, end = sentence.span(first, last)
-        yield Span(start, end, suggest=lambda text=case.reply.text[start:end]: (text.lower(),))
+        yield Span(start, end, suggest=partial(tuple, (case.reply.text[start:end].lower(),)))
 
 
 def _runs(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     expected = _expected(case) | _wished(case, words)
     ours = languages.identify(_own_words(case), tuple(expected))
     if ours and expected and ours not in expected:
-        yield Span(values={"theirs": sorted(expected)[0], "ours": ours})
+        yield Span(values={"theirs": min(expected), "ours": ours})
 
 
 def _own_words(case: Case) -> str:
