@@ -24,7 +24,7 @@ from vasta.web.labels import LABELS, label
         ("severity", ("must", "should", "hint")),
         ("delivery", Outbox.State.values),
         ("problem", tuple(Problem)),
-        ("feeling", [name for name, _words in FEELINGS]),
+        ("feeling", FEELINGS),
         ("need", set(NEEDS) - {"reply"}),
     ],
 )

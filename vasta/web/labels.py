@@ -52,6 +52,7 @@ LABELS: dict[str, dict[str, Any]] = {
     },
     "feeling": {
         "angry": _("angry"),
+        "annoyed": _("annoyed"),
         "disappointed": _("disappointed"),
         "worried": _("worried"),
         "confused": _("at a loss"),
