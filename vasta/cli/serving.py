@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+from typing import NoReturn
 
 import typer
 
@@ -40,8 +42,8 @@ def tell_if_empty() -> None:
         typer.echo("Nobody can sign in yet. Make the first administrator with: vasta init")
 
 
-def run(listener: socket.socket, *, worker: bool) -> None:
-    """Run the server on a listening socket, and beside it a worker; both end together."""
+def run(listener: socket.socket, *, worker: bool) -> NoReturn:
+    """Run the server on a listening socket, and beside it a worker; both end together, and the process."""
     import uvicorn  # the server's own weight; no other command needs it
 
     server = uvicorn.Server(
@@ -57,13 +59,24 @@ def run(listener: socket.socket, *, worker: bool) -> None:
         )
     )
     keeper = Keeper([sys.executable, "-m", "vasta.cli", "work", "--with-parent"]) if worker else None
+    status: object = 0
     try:
         if keeper:
             keeper.start()
         server.run(sockets=[listener])
+    except SystemExit as told:
+        status = told.code
     finally:
         if keeper:
             keeper.stop()
+    leave(status)
+
+
+def leave(status: object) -> NoReturn:
+    """End the process at once: Python would wait for reviews that nobody waits for any more."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status if isinstance(status, int) else 0)
 
 
 def stop_on_signals() -> None:
