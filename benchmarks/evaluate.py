@@ -85,7 +85,7 @@ def _count_findings(one: Labelled, report: dict[str, Any], result: Result, only:
             result.tally(label["rule"]).missed += 1
             result.notes.append(f"missed  {label['rule']:28} {one.case['id']}: {label.get('text') or '–'}")
         else:
-            left = [f for f in left if f is not match and not _same(f, match, label, place)]
+            left = [f for f in left if f is not match and not _same(f, match, place)]
             result.tally(label["rule"]).right += 1
     for finding in left:
         result.tally(finding["rule"]).wrong += 1
@@ -94,9 +94,9 @@ def _count_findings(one: Labelled, report: dict[str, Any], result: Result, only:
             result.alarms[finding["rule"]] += 1
 
 
-def _same(finding: dict[str, Any], match: dict[str, Any], label: dict[str, Any], place: tuple[int, int] | None) -> bool:
+def _same(finding: dict[str, Any], match: dict[str, Any], place: tuple[int, int] | None) -> bool:
     """Does the finding say again what the label says?"""
-    return bool(finding["rule"] == match["rule"] and label.get("text") and _overlap(place, (finding["start"], finding["end"])))
+    return finding["rule"] == match["rule"] and _overlap(place, (finding["start"], finding["end"]))
 
 
 def _count_asks(one: Labelled, report: dict[str, Any], result: Result) -> None:

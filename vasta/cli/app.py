@@ -32,7 +32,7 @@ def review(
     reply: Annotated[str | None, typer.Argument(help="The reply: a file, or - for standard input.")] = None,
     message: Annotated[str | None, typer.Option(help="The customer's message: a file, or -.")] = None,
     channel: Annotated[str, typer.Option(help="email, chat, letter, form or phone.")] = "email",
-    subject: Annotated[str | None, typer.Option(help="The reply's subject line; leave out where there is none.")] = None,
+    subject: Annotated[str | None, typer.Option(help="The reply's subject line, if it has one.")] = None,
     customer: Annotated[str, typer.Option(help="The customer's name.")] = "",
     agent: Annotated[str, typer.Option(help="Your name.")] = "",
     organisation: Annotated[str, typer.Option(help="Your organisation.")] = "",

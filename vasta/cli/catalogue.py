@@ -57,7 +57,8 @@ def explain(rule: str, ui: str) -> None:
         raise BadInput(f"there is no rule {rule!r}; {'did you mean ' + ' or '.join(near) if near else 'see vasta rules'}")
     words, console = card.languages[ui], Console(highlight=False)
     console.print(Text(words.title, style="bold"))
-    console.print(Text(f"{rule} · {label(card.dimension, ui)} · {label(words.severity, ui)} · {' '.join(sorted(card.channels))}", style="dim"))
+    facts = (rule, label(card.dimension, ui), label(words.severity, ui), " ".join(sorted(card.channels)))
+    console.print(Text(" · ".join(facts), style="dim"))
     console.print(Text(f"\n{words.why}"))
     for one in card.advice:
         console.print(Text(f"  {advice.guide_title(one, ui)}: {advice.sentence(one, ui)}", style="italic"))

@@ -73,4 +73,5 @@ class Case:
         """Base forms and forms the customer has used, in this message and before."""
         earlier = [known(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"]
         parts = [*earlier, *([self.message] if self.message else [])]
-        return frozenset(word for part in parts for one in part.words for word in (*one.lemmas, one.lower))
+        words = (word for part in parts for word in part.words)
+        return frozenset(form for word in words for form in (*word.lemmas, word.lower))

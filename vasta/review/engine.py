@@ -18,7 +18,6 @@ from vasta.review.report import Finding, Report, Span
 from vasta.review.scoring import scores
 from vasta.review.words import Words
 
-
 _T = TypeVar("_T")
 
 
@@ -60,14 +59,19 @@ def make_case(
     return Case(
         language=language,
         given=reply,
-        reply=Part(reply.text, language if language in languages.LANGUAGES else "en"),
-        message=None if message is None else part.known(message, spoken if spoken in languages.LANGUAGES else language or "en"),
+        reply=Part(reply.text, _readable(language)),
+        message=None if message is None else part.known(message, _readable(spoken, language)),
         message_language=spoken,
         message_subject=to[-1].subject if to else None,
         conversation=conversation,
         knowledge=knowledge,
         profile=profile,
     )
+
+
+def _readable(*codes: str | None) -> str:
+    """The first language that is reviewed; English where none is."""
+    return next((code for code in codes if code in languages.LANGUAGES), None) or "en"
 
 
 def _language_of(text: str | None, near: Sequence[str], given: str | None) -> str | None:

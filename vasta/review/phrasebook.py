@@ -25,8 +25,8 @@ def _entries(language: str) -> dict[str, tuple[Entry, ...]]:
     found = {name: lists.load(language, name) for name in lists.names(language)}
     for card in cards().values():
         if wording := card.languages.get(language):
-            own = {list_name(card.rule, name): value for name, value in wording.lists.items() if not isinstance(value, str)}
-            found.update(own)
+            lists_here = {name: value for name, value in wording.lists.items() if not isinstance(value, str)}
+            found.update({list_name(card.rule, name): value for name, value in lists_here.items()})
     return found
 
 

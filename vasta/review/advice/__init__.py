@@ -17,7 +17,7 @@ __all__ = ["LANGUAGES", "Home", "UnknownAdvice", "all_ids", "guide_title", "home
 LANGUAGES: Final = ("fi", "et", "en")
 
 
-class UnknownAdvice(LookupError):  # noqa: N818  # named after what happened, as the other errors of the house are
+class UnknownAdvice(LookupError):  # named after what happened, as the other errors of the house are
     """No guide holds this piece of advice, or it is not written in this language."""
 
 

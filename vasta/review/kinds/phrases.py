@@ -31,4 +31,5 @@ def span(hit: Found) -> Span:
 
 
 def _customers_own(case: Case, hit: Found) -> bool:
-    return all(not case.customer_words.isdisjoint((*word.lemmas, word.lower)) for word in hit.words if word.kind == "word")
+    said = (word for word in hit.words if word.kind == "word")
+    return all(not case.customer_words.isdisjoint((*word.lemmas, word.lower)) for word in said)

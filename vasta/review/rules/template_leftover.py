@@ -30,7 +30,8 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per slot, in the whole reply but its quoted mail and code."""
     text = case.reply.text
     hidden = [(block.start, block.end) for block in case.reply.read.zone(*_UNREVIEWED)]
-    for start, end in sorted({*_marks(text, words), *_crosses(text, words), *_dates(text, words), *_brackets(text, words)}):
+    found = {place for look in (_marks, _crosses, _dates, _brackets) for place in look(text, words)}
+    for start, end in sorted(found):
         if not any(a <= start < b for a, b in hidden):
             yield Span(start, end)
 

@@ -41,5 +41,6 @@ def _expected(case: Case) -> set[str]:
 
 def _wished(case: Case, words: Words) -> set[str]:
     """The languages in which the customer asks to be answered."""
-    asked = " ".join([case.message.text if case.message else "", *(turn.text for turn in case.conversation.turns)]).lower()
+    said = [case.message.text if case.message else "", *(turn.text for turn in case.conversation.turns)]
+    asked = " ".join(said).lower()
     return {code for code, names in words.option("wishes").items() if any(name in asked for name in names)}
