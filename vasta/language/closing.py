@@ -16,6 +16,7 @@ _SENDER = re.compile(
     r"|[^\W\d_][\w'’-]*(?:[ \t]+[\w'’-]+)?[ \t]*)?[ \t]*[.!]?[ \t]*"
 )
 _AFTERTHOUGHT = re.compile(r"[ \t]*p\.? ?s\.?[ :.]", re.IGNORECASE)
+_WISH = 6  # words of a wish after its first
 _LONGEST = 1000  # code points of a line in which a sign-off is looked for
 
 
@@ -23,8 +24,8 @@ _LONGEST = 1000  # code points of a line in which a sign-off is looked for
 def _phrases() -> tuple[re.Pattern[str], ...]:
     """Expressions for sign-offs: at a line's start or after a sentence; run on at the very end; a whole line;
     those that need a name."""
-    names = ("sign-offs", "sign-off-endings", "sign-offs-before-name")
-    sure, endings, thanks = ("|".join(map(re.escape, everywhere(name))) for name in names)
+    names = ("sign-offs", "sign-off-endings", "sign-offs-before-name", "sign-off-openings")
+    sure, endings, thanks, opens = ("|".join(map(re.escape, everywhere(name))) for name in names)
     end = r"(?![\w'’-])"
     both = rf"(?:{thanks}){end}(?:,?[ \t]+(?:ja|and|ning|&)[ \t]+(?:{thanks}){end})?"
     return (
@@ -38,7 +39,7 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
             rf"[ \t]*((?:[\w-]{{1,30}}[ \t]+){{0,4}}[\w-]{{0,20}}?(?:{endings}))[ \t]*[,!.]?[ \t]*",
             re.IGNORECASE,
         ),
-        re.compile(rf"[ \t]*({both})", re.IGNORECASE),
+        re.compile(rf"[ \t]*({both}|(?:{opens})(?:[ \t]+[\w'’-]+){{1,{_WISH}}}(?=[ \t]*[!.]?[ \t]*$))", re.IGNORECASE),
     )
 
 
