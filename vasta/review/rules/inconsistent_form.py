@@ -46,7 +46,8 @@ def _shapes(case: Case, words: Words) -> Iterator[Span]:
 def _address(case: Case, words: Words) -> Iterator[Span]:
     """One person addressed as one and as many, or with a capital here and without there."""
     said = [(one, word) for one in case.reply.content for word in one.words if _is_said(case, one, word)]
-    ways = [(way, (one, word)) for one, word in said if (way := _way(word))]
+    orders = {hit.end for hit in words.hits(case.reply, "orders")}
+    ways = [(way, (one, word)) for one, word in said if (way := _way(word, one.start + word.end in orders))]
     capitals = [
         (str(word.text[0].isupper()), (one, word))
         for one, word in said
@@ -59,9 +60,7 @@ def _address(case: Case, words: Words) -> Iterator[Span]:
 
 def _speaks_to_several(case: Case, words: Words) -> bool:
     """Does the reply or the message name others who may be meant too, or greet two?"""
-    return (
-        words.has(case.reply, "several") or words.has(case.message, "several", "we") or _greets_two(case)
-    )
+    return words.has(case.reply, "several") or words.has(case.message, "several", "we") or _greets_two(case)
 
 
 def _is_said(case: Case, sentence: Sentence, word: Word) -> bool:
@@ -69,17 +68,18 @@ def _is_said(case: Case, sentence: Sentence, word: Word) -> bool:
 
 
 def _greets_two(case: Case) -> bool:
-    greeting = (
-        word for block in case.reply.read.zone(Zone.GREETING) for one in block.sentences for word in one.words
-    )
+    greeting = (word for block in case.reply.read.zone(Zone.GREETING) for one in block.sentences for word in one.words)
     return any("conjunction" in word.tags or word.text == "&" for word in greeting)
 
 
-def _way(word: Word) -> str:
+def _way(word: Word, order: bool) -> str:
     """One ("sinun", "saat", "laskusi"), many ("teidän", "saatte", "laskunne") or neither.
 
-    Orders to one person look like other forms in some languages and say nothing by themselves.
+    Orders to one person look like other forms in some languages and say nothing by themselves: order tells those that
+    the card's list `orders` is sure of.
     """
+    if order:
+        return "one"
     if not word.tags & {"pronoun", "verb", "your", "your-plural"} or "unknown" in word.tags:
         return ""
     one = "your" in word.tags or ("2sg" in word.tags and "imperative" not in word.tags)
@@ -107,8 +107,7 @@ def _two_names(case: Case) -> Iterator[Span]:
     """An insider term in one sentence, the plain words for it in another, and nothing that says they are one."""
     for term, plain in case.knowledge.terms:
         places = [
-            {one.start for one in case.reply.content if name.lower() in one.text.lower()}
-            for name in (term, plain)
+            {one.start for one in case.reply.content if name.lower() in one.text.lower()} for name in (term, plain)
         ]
         if plain and all(places) and not places[0] & places[1]:
             sentence = next(one for one in case.reply.content if one.start == min(places[0]))

@@ -30,4 +30,6 @@ def _is_told(case: Case, words: Words, content: tuple[Sentence, ...]) -> bool:
 
 def _waits(case: Case, words: Words) -> bool:
     """Is something left open on our side without a day, or do we wait for the customer?"""
-    return bool(pending.without_time(case)) or words.has(case.reply, "expected", "vague")
+    hopes = {hit.sentence.start for hit in words.hits(case.reply, "hopes")}
+    vague = any(hit.sentence.start not in hopes for hit in words.hits(case.reply, "vague"))
+    return bool(pending.without_time(case)) or vague or words.has(case.reply, "expected")
