@@ -104,7 +104,6 @@ def test_american_and_british_spelling_are_both_right() -> None:
         ("adress", "address"),
         ("definately", "definitely"),
         ("Thier", "Their"),
-        ("tommorow", "tomorrow"),
         ("untill", "until"),
     ],
 )

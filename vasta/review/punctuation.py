@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
 
 from vasta.language.words import Kind, Sentence, Word
 from vasta.review.report import Span
@@ -25,7 +27,7 @@ def slips(sentence: Sentence, files: frozenset[str], follower: str) -> Iterator[
     for first, last, right in (*_doubled(sentence), *_spaced(sentence, follower), *_glued(sentence, files)):
         if not any(first < end and start < last for start, end in taken):
             taken.append((first, last))
-            yield Span(sentence.start + first, sentence.start + last, suggest=lambda right=right: (right,))
+            yield Span(sentence.start + first, sentence.start + last, suggest=partial(tuple, (right,)))
 
 
 Slip = tuple[int, int, str]
@@ -36,7 +38,7 @@ def _doubled(sentence: Sentence) -> Iterator[Slip]:
     for match in _DOUBLED.finditer(sentence.text):
         yield match.start(), match.end(), match[0][-1]
     for match in _BRACKET.finditer(sentence.text):
-        if not _LISTED.search(sentence.text[: match.end()]):
+        if not _LISTED.search(sentence.text[max(0, match.end() - 12) : match.end()]):
             yield match.start(), match.end(), match[0].strip()
 
 
@@ -77,17 +79,13 @@ def _glued(sentence: Sentence, files: frozenset[str]) -> Iterator[Slip]:
 
 def run_together(sentences: tuple[Sentence, ...], files: frozenset[str]) -> Iterator[Span]:
     """No space between two sentences of a block: “paid.Thank”."""
-    for one, other in zip(sentences, sentences[1:], strict=False):
-        if (
-            one.end == other.start
-            and len(one.words) > 1
-            and other.words
-            and _runs_on(*one.words[-2:], other.words[0], files)
-        ):
-            before, mark = one.words[-2:]
-            right = f"{before.text}{mark.text} {other.words[0].text}"
-            end = other.start + other.words[0].end
-            yield Span(one.start + before.start, end, suggest=lambda right=right: (right,))
+    for one, other in pairwise(sentences):
+        if one.end != other.start or len(one.words) < 2 or not other.words:
+            continue
+        before, mark, after = one.words[-2], one.words[-1], other.words[0]
+        if _runs_on(before, mark, after, files):
+            right = f"{before.text}{mark.text} {after.text}"
+            yield Span(one.start + before.start, other.start + after.end, suggest=partial(tuple, (right,)))
 
 
 def _runs_on(before: Word, mark: Word, after: Word, files: frozenset[str]) -> bool:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from vasta.language.words import Block, Sentence
 
+_LONGEST = 1000  # code points; longer “sentences” are data or hostile
+
 
 class Shape(NamedTuple):
     """One date, sum or time: start and end are code points of the whole text."""
@@ -28,6 +30,7 @@ def find(sentences: Iterator[Sentence], styles: Mapping[str, str]) -> list[Shape
     found = [
         Shape(one.start + match.start(), one.start + match.end(), style, _parts(match))
         for one in sentences
+        if len(one.text) <= _LONGEST
         for style, expression in styles.items()
         for match in _compiled(expression).finditer(one.text)
         if one.text.count("(", 0, match.start()) <= one.text.count(")", 0, match.start())
@@ -49,9 +52,7 @@ def rewritten(shape: Shape, template: str, months: tuple[str, ...]) -> str | Non
     parts = dict(shape.parts)
     name = parts.get("month", "").lower()
     if name:
-        parts["m"] = next(
-            (str(at + 1) for at, month in enumerate(months) if name.startswith(month[:4].lower())), ""
-        )
+        parts["m"] = next((str(at + 1) for at, month in enumerate(months) if name.startswith(month[:4].lower())), "")
     if parts.get("m", "").isdigit() and 0 < int(parts["m"]) <= len(months):
         parts.update(m=str(int(parts["m"])), mm=parts["m"].zfill(2), month=months[int(parts["m"]) - 1])
     if "d" in parts:

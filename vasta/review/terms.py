@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
 from vasta.language.words import Kind
 from vasta.review.case import Case
 from vasta.review.part import Found
 from vasta.review.words import Words
 
 _NEAR = 4  # words from the start of the next sentence in which an explanation begins
+_LONGEST = 1000  # code points; longer “sentences” are data or hostile
+_BRACKET = 200  # code points looked back for the bracket that a word may stand in
+
+BySentence = Mapping[int, list[Found]]
+"""Hits by the start of their sentence."""
 
 
-def is_excused(case: Case, words: Words, hit: Found) -> bool:
+def by_sentence(hits: Iterable[Found]) -> BySentence:
+    """Group hits, so that each is held against its neighbours only; sentences too long to be any are left out."""
+    found: dict[int, list[Found]] = defaultdict(list)
+    for hit in hits:
+        if len(hit.sentence.text) <= _LONGEST:
+            found[hit.sentence.start].append(hit)
+    return found
+
+
+def strange(case: Case, words: Words) -> Iterable[Found]:
+    """The hits of the card's list `phrases` that no explanation (list `glosses`) or habit excuses."""
+    glosses = by_sentence(words.hits(case.reply, "glosses"))
+    for hits in by_sentence(words.hits(case.reply, "phrases")).values():
+        yield from (hit for hit in hits if not is_excused(case, glosses, hit))
+
+
+def is_excused(case: Case, glosses: BySentence, hit: Found) -> bool:
     """May the words stand? They are a label in quotation marks, a name we know, or used or understood already."""
     return (
         case.reply.is_quoted(hit.start)
         or is_known_name(case, case.reply.text[hit.start : hit.end])
         or is_customers(case, hit)
-        or is_explained(case, words, hit)
+        or is_explained(case, glosses, hit)
     )
 
 
@@ -32,17 +56,11 @@ def is_customers(case: Case, hit: Found) -> bool:
     return all(not case.customer_words.isdisjoint((word.lemmas[0], word.lower)) for word in solid)
 
 
-def is_explained(case: Case, words: Words, hit: Found) -> bool:
+def is_explained(case: Case, glosses: BySentence, hit: Found) -> bool:
     """Do brackets or words such as “that is” beside the hit say what it means?"""
-    text, inside = hit.sentence.text, hit.start - hit.sentence.start
-    after = text[hit.end - hit.sentence.start :].lstrip("\"”’“' ")
-    if after.startswith("(") or text.count("(", 0, inside) > text.count(")", 0, inside):
+    after = case.reply.text[hit.end : hit.end + 4].lstrip("\"”’“' ")
+    before = case.reply.text[max(hit.sentence.start, hit.start - _BRACKET) : hit.start]
+    if after.startswith("(") or before.count("(") > before.count(")"):
         return True
-    return any(_beside(hit, gloss) for gloss in words.hits(case.reply, "glosses"))
-
-
-def _beside(hit: Found, gloss: Found) -> bool:
-    """In the same sentence, or at the start of the very next one."""
-    if gloss.sentence.start == hit.sentence.start:
-        return True
-    return 0 < gloss.sentence.start - hit.sentence.end <= 2 and gloss.first <= _NEAR
+    following = (gloss for gap in (0, 1, 2) for gloss in glosses.get(hit.sentence.end + gap, ()))
+    return bool(glosses.get(hit.sentence.start)) or any(gloss.first <= _NEAR for gloss in following)

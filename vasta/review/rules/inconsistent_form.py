@@ -104,12 +104,13 @@ def _is_name(hit: Found) -> bool:
 
 
 def _two_names(case: Case) -> Iterator[Span]:
-    """An insider term in one sentence, the plain words for it in another, and nothing that says they are one."""
+    """An insider term in one sentence, its plain words in another, and nothing that says they are one."""
+    content = [(one.start, one.text.lower()) for one in case.reply.content] if case.knowledge.terms else []
     for term, plain in case.knowledge.terms:
-        places = [
-            {one.start for one in case.reply.content if name.lower() in one.text.lower()} for name in (term, plain)
-        ]
-        if plain and all(places) and not places[0] & places[1]:
-            sentence = next(one for one in case.reply.content if one.start == min(places[0]))
-            at = sentence.text.lower().find(term.lower())
-            yield Span(sentence.start + at, sentence.start + at + len(term), suggest=partial(tuple, (plain,)))
+        ours, theirs = (
+            {start: text.find(name.lower()) for start, text in content if name and name.lower() in text}
+            for name in (term, plain)
+        )
+        if ours and theirs and ours.keys().isdisjoint(theirs):
+            start, at = min(ours.items())
+            yield Span(start + at, start + at + len(term), suggest=partial(tuple, (plain,)))

@@ -8,16 +8,15 @@ from vasta.review.case import Case
 from vasta.review.kinds import phrases
 from vasta.review.part import Found
 from vasta.review.report import Span
-from vasta.review.terms import is_excused
+from vasta.review.terms import strange
 from vasta.review.words import Words
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per insider term; the organisation's own plain words go before the list's."""
     plain = {term.lower(): instead for term, instead in case.knowledge.terms}
-    for hit in words.hits(case.reply, "phrases"):
-        if not is_excused(case, words, hit):
-            yield phrases.span(_ours(hit, plain))
+    for hit in strange(case, words):
+        yield phrases.span(_ours(hit, plain))
 
 
 def _ours(hit: Found, plain: dict[str, str]) -> Found:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from vasta.review.case import Case
 from vasta.review.kinds import phrases
 from vasta.review.report import Span
-from vasta.review.terms import is_excused
+from vasta.review.terms import strange
 from vasta.review.words import Words
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per loan, with the native word."""
-    for hit in words.hits(case.reply, "phrases"):
-        if not is_excused(case, words, hit):
-            yield phrases.span(hit)
+    for hit in strange(case, words):
+        yield phrases.span(hit)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from vasta import language as languages
 from vasta.language.words import Kind, Sentence, Word
 from vasta.review import spelling
 from vasta.review.case import Case
@@ -19,9 +20,10 @@ from vasta.review.words import Words
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per listed typo, then per unknown word with one likely correction (a hint where less sure)."""
     known = _known(case)
-    listed = [hit for hit in words.hits(case.reply, "typos", "splits") if _is_typo(case, words, hit, known)]
+    allowed = {place for hit in words.hits(case.reply, "allowed") for place in range(hit.start, hit.end)}
+    listed = [hit for hit in words.hits(case.reply, "typos", "splits") if _is_typo(case, hit, known, allowed)]
     for hit in listed:
-        yield Span(hit.start, hit.end, suggest=partial(_mended, hit))
+        yield Span(hit.start, hit.end, suggest=partial(_mended, hit, case.language_read))
     taken = {place for hit in listed for place in range(hit.start, hit.end)}
     for sentence in case.reply.sentences:
         for at, word in enumerate(sentence.words):
@@ -30,13 +32,13 @@ def check(case: Case, words: Words) -> Iterator[Span]:
                 yield from _unknown(case, word, start, known)
 
 
-def _is_typo(case: Case, words: Words, hit: Found, known: frozenset[str]) -> bool:
+def _is_typo(case: Case, hit: Found, known: frozenset[str], allowed: set[int]) -> bool:
     """Not in quotation marks, not a name, and no phrase that the card allows."""
     return not (
-        case.reply.is_quoted(hit.start)
-        or not _stands_whole(hit)
+        not _stands_whole(hit)
         or all(word.lower in known for word in hit.words)
-        or any(one.start <= hit.start and hit.end <= one.end for one in words.hits(case.reply, "allowed"))
+        or {hit.start, hit.end - 1} <= allowed
+        or case.reply.is_quoted(hit.start)
     )
 
 
@@ -46,13 +48,15 @@ def _stands_whole(hit: Found) -> bool:
     return all(hit.sentence.text[one.end : other.start].isspace() for one, other in pairs)
 
 
-def _mended(hit: Found) -> tuple[str, ...]:
+def _mended(hit: Found, language: str) -> tuple[str, ...]:
     """The right words; “wrong* → right*” keeps the ending, a parted compound without an arrow is joined."""
     first, last = hit.words[0].text, hit.words[-1].text
     right = hit.entry.instead or "".join(word.text for word in hit.words)
-    wrong = hit.entry.pattern.split()[-1]
     if right.endswith("*"):
-        right = right[:-1] + last[len(wrong.rstrip("*")) :]
+        wrong = hit.entry.pattern.split()[-1].rstrip("*")
+        right = right[:-1] + last[len(wrong) :]
+        if languages.pack(language).knows(right) is False:
+            return ()
     options = (one.strip() for one in right.split("|"))
     return tuple(one[:1].upper() + one[1:] if first[:1].isupper() else one for one in options)
 
@@ -82,6 +86,4 @@ def _unknown(case: Case, word: Word, start: int, known: frozenset[str]) -> Itera
         return
     right, sure = found
     right = right[:1].upper() + right[1:] if word.text[:1].isupper() else right
-    yield Span(
-        start, start + len(word.text), suggest=partial(tuple, (right,)), severity=None if sure else "hint"
-    )
+    yield Span(start, start + len(word.text), suggest=partial(tuple, (right,)), severity=None if sure else "hint")

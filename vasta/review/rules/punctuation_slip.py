@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from vasta.language.words import Block, Kind, Sentence, Zone
 from vasta.review import pairs, punctuation
@@ -43,9 +44,7 @@ def _unfinished(case: Case) -> Iterator[Span]:
         last = block.sentences[-1] if block.zone is Zone.BODY and block.sentences else None
         if last and _lacks_stop(last) and not _may_be_heading(block, after):
             text = last.words[-1].text
-            yield Span(
-                *last.span(len(last.words) - 1, len(last.words) - 1), suggest=lambda text=text: (f"{text}.",)
-            )
+            yield Span(*last.span(len(last.words) - 1, len(last.words) - 1), suggest=partial(tuple, (f"{text}.",)))
 
 
 def _lacks_stop(sentence: Sentence) -> bool:
@@ -62,11 +61,10 @@ def _lacks_stop(sentence: Sentence) -> bool:
 
 
 def _may_be_heading(block: Block, after: Block | None) -> bool:
-    """One short line by itself, or lines that all go without end marks, as addresses and headings do."""
+    """It leads to a list, is one line by itself, or lines that all go without end marks, as addresses do."""
     lines = [one for one in block.sentences if one.words and one.words[-1].kind is not Kind.PUNCTUATION]
-    if len(lines) > 1:
+    if len(lines) > 1 or (after is not None and after.zone is Zone.LIST):
         return True
     if len(block.sentences) > 1:
         return False
-    heads = after is not None and after.zone in {Zone.BODY, Zone.LIST}
-    return heads or len(block.sentences[0].words) < _SHORT
+    return (after is not None and after.zone is Zone.BODY) or len(block.sentences[0].words) < _SHORT

@@ -13,13 +13,13 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span over both words, with one of them to stay."""
-    allowed = [(hit.start, hit.end) for hit in words.hits(case.reply, "allowed")]
+    allowed = {place for hit in words.hits(case.reply, "allowed") for place in range(hit.start, hit.end)}
     for sentence in case.reply.sentences:
         for at in range(1, len(sentence.words)):
             if not _is_repeated(sentence, at):
                 continue
             start, end = sentence.span(at - 1, at)
-            if case.reply.is_quoted(start) or any(a <= start and end <= b for a, b in allowed):
+            if {start, end - 1} <= allowed or case.reply.is_quoted(start):
                 continue
             yield Span(start, end, suggest=partial(tuple, (sentence.words[at - 1].text,)))
 
