@@ -39,9 +39,7 @@ def compiled(language: str) -> GNUTranslations:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated(language: str) -> None:
-    empty = [
-        e["msgid"] for e in entries(language) if not all(v for k, v in e.items() if k.startswith("msgstr"))
-    ]
+    empty = [e["msgid"] for e in entries(language) if not all(v for k, v in e.items() if k.startswith("msgstr"))]
 
     assert empty == []
 

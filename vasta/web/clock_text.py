@@ -68,7 +68,5 @@ def whole(moment: datetime) -> str:
     """A message's time: weekday, date and time."""
     moment = timezone.localtime(moment)
     same_year = moment.year == timezone.localtime().year
-    pattern = (
-        pgettext("full time", "D j M, H:i") if same_year else pgettext("full time with year", "j M Y, H:i")
-    )
+    pattern = pgettext("full time", "D j M, H:i") if same_year else pgettext("full time with year", "j M Y, H:i")
     return formats.date_format(moment, pattern)

@@ -32,9 +32,7 @@ def frame(
     greet False leaves out greeting and signature, for channels without them.
     """
     say = words().get(language, words()["en"])
-    hello = (
-        say["greeting_formal" if formal else "greeting"].format(name=customer) if customer else say["no_name"]
-    )
+    hello = say["greeting_formal" if formal else "greeting"].format(name=customer) if customer else say["no_name"]
     parts = [say["regret"], places(say, asks), f"{say['next']} {say['date']}"]
     bye = "\n".join([say["bye"], *(line for line in signature if line)])
     return "\n\n".join([hello, *parts, bye] if greet else parts)
@@ -43,11 +41,7 @@ def frame(
 def places(say: dict[str, str], asks: Sequence[str]) -> str:
     """One place per ask, numbered where there are several."""
     rows = [say["answer"].format(ask=short(ask)) for ask in asks] or [say["one"]]
-    return (
-        rows[0]
-        if len(rows) == 1
-        else "\n".join(f"{number}. {row}" for number, row in enumerate(rows, start=1))
-    )
+    return rows[0] if len(rows) == 1 else "\n".join(f"{number}. {row}" for number, row in enumerate(rows, start=1))
 
 
 def short(text: str) -> str:

@@ -25,9 +25,7 @@ def post(client: Client, body: Any) -> Any:
     return client.post("/api/review", text, content_type="application/json")
 
 
-def test_the_report_is_the_public_contracts_worded_in_the_agents_language(
-    agent: Agent, signed_in: SignedIn
-) -> None:
+def test_the_report_is_the_public_contracts_worded_in_the_agents_language(agent: Agent, signed_in: SignedIn) -> None:
     message = MessageFactory.create()
 
     answer = post(signed_in(agent), {"conversation": message.conversation_id, "text": BAD, "subject": ""})
@@ -92,6 +90,4 @@ def test_a_stranger_and_a_request_without_a_token_are_refused(
     client: Client, agent: Agent, signed_in: SignedIn
 ) -> None:
     assert post(client, {"conversation": 1, "text": ""}).status_code == 302
-    assert (
-        post(signed_in(agent, enforce_csrf_checks=True), {"conversation": 1, "text": ""}).status_code == 403
-    )
+    assert post(signed_in(agent, enforce_csrf_checks=True), {"conversation": 1, "text": ""}).status_code == 403

@@ -45,9 +45,7 @@ def test_a_message_is_shown_as_text_whatever_stands_in_it(agent: Agent, signed_i
     assert "&lt;script&gt;alert(1)" in page
 
 
-def test_a_message_that_came_after_the_draft_was_begun_is_shown_as_new(
-    agent: Agent, signed_in: SignedIn
-) -> None:
+def test_a_message_that_came_after_the_draft_was_begun_is_shown_as_new(agent: Agent, signed_in: SignedIn) -> None:
     first = MessageFactory.create()
     DraftFactory.create(conversation=first.conversation, agent=agent, based_on=first)
     newer = MessageFactory.create(conversation=first.conversation)
@@ -88,9 +86,7 @@ def test_a_conversation_is_taken_and_given_back(agent: Agent, signed_in: SignedI
 def test_closing_needs_a_reason_and_can_be_undone(agent: Agent, signed_in: SignedIn) -> None:
     conversation, client = ConversationFactory.create(), signed_in(agent)
 
-    page = client.post(
-        f"/conversations/{conversation.pk}/close/", {"reason": " "}, follow=True
-    ).content.decode()
+    page = client.post(f"/conversations/{conversation.pk}/close/", {"reason": " "}, follow=True).content.decode()
     assert "Give a reason" in page
     assert Conversation.objects.get().state == "open"
 

@@ -118,9 +118,7 @@ def test_asking_for_a_new_password_answers_the_same_for_everybody(client: Client
     assert re.sub(token, "", known) == re.sub(token, "", unknown)
 
 
-def test_the_first_administrator_needs_the_code_from_the_log(
-    client: Client, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_first_administrator_needs_the_code_from_the_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     given = {"name": "Aino Aho", "email": "aino@sahko.example", "password": PASSWORD}
     with caplog.at_level(logging.WARNING, "vasta.web.views.door"):
         client.get("/first/")

@@ -72,9 +72,7 @@ def test_a_fault_of_ours_shows_no_detail(agent: Agent, signed_in: SignedIn) -> N
 def test_every_page_runs_under_a_strict_policy(page: str, agent: Agent, signed_in: SignedIn) -> None:
     response = signed_in(agent).get(page)
 
-    policy = dict(
-        part.strip().partition(" ")[::2] for part in response.headers["Content-Security-Policy"].split(";")
-    )
+    policy = dict(part.strip().partition(" ")[::2] for part in response.headers["Content-Security-Policy"].split(";"))
     assert (policy["default-src"], policy["script-src"], policy["frame-ancestors"]) == (
         "'none'",
         "'self'",
@@ -85,13 +83,10 @@ def test_every_page_runs_under_a_strict_policy(page: str, agent: Agent, signed_i
     assert " onclick=" not in response.content.decode()
 
 
-def test_a_missing_language_part_is_told_on_every_page(
-    client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_language_part_is_told_on_every_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vasta.language.missing", lambda: {"et": ("vabamorf",)})
 
     client.cookies["django_language"] = "en"
     assert (
-        "A part for reviewing Estonian is missing on this machine: Vabamorf."
-        in client.get("/rules/").content.decode()
+        "A part for reviewing Estonian is missing on this machine: Vabamorf." in client.get("/rules/").content.decode()
     )

@@ -47,12 +47,8 @@ def test_a_file_whose_bytes_are_gone_is_not_found(agent: Agent, signed_in: Signe
     assert signed_in(agent).get(f"/attachments/{gone.pk}/").status_code == 404
 
 
-def test_a_mails_html_has_its_own_policy_and_may_be_framed_by_us_alone(
-    agent: Agent, signed_in: SignedIn
-) -> None:
-    message = MessageFactory.create(
-        html='<p>Hei</p><img src="https://track.example/x.png"><script>x</script>'
-    )
+def test_a_mails_html_has_its_own_policy_and_may_be_framed_by_us_alone(agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create(html='<p>Hei</p><img src="https://track.example/x.png"><script>x</script>')
     client = signed_in(agent)
 
     response = client.get(f"/messages/{message.pk}/html/")

@@ -22,9 +22,7 @@ def test_a_draft_is_reviewed_and_nothing_is_stored(agent: Agent, signed_in: Sign
 
     assert response.status_code == 200
     assert response.context["panel"].holding > 0
-    assert [model.objects.count() for model in (Conversation, Customer, Message, Draft, Review, Event)] == [
-        0
-    ] * 6
+    assert [model.objects.count() for model in (Conversation, Customer, Message, Draft, Review, Event)] == [0] * 6
 
 
 def test_what_was_pasted_stays_in_the_form(agent: Agent, signed_in: SignedIn) -> None:
@@ -58,9 +56,7 @@ def test_odd_texts_are_reviewed_as_far_as_they_can_be(text: str, agent: Agent, s
 
 
 def test_a_text_over_the_limit_says_so(agent: Agent, signed_in: SignedIn, settings: LazySettings) -> None:
-    response = signed_in(agent).post(
-        "/paste/", {**GIVEN, "reply": "x" * (settings.VASTA.limits.reply_characters + 1)}
-    )
+    response = signed_in(agent).post("/paste/", {**GIVEN, "reply": "x" * (settings.VASTA.limits.reply_characters + 1)})
 
     assert response.status_code == 422
     assert response.context["form"].errors["reply"]

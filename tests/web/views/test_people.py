@@ -30,9 +30,7 @@ def test_an_invitation_that_fails_keeps_what_was_typed(administrator: Agent, sig
     assert "Somebody with this email address is here already." in response.content.decode()
 
 
-def test_an_administrator_changes_a_role_and_closes_the_door(
-    administrator: Agent, signed_in: SignedIn
-) -> None:
+def test_an_administrator_changes_a_role_and_closes_the_door(administrator: Agent, signed_in: SignedIn) -> None:
     person = AgentFactory.create()
 
     signed_in(administrator).post(f"/people/{person.pk}/", {"role": "lead", "team": ""})
@@ -51,9 +49,7 @@ def test_the_only_administrator_stays_one(administrator: Agent, signed_in: Signe
     assert "This is the only administrator" in page.content.decode()
 
 
-def test_an_administrator_hands_over_a_link_for_a_new_password(
-    administrator: Agent, signed_in: SignedIn
-) -> None:
+def test_an_administrator_hands_over_a_link_for_a_new_password(administrator: Agent, signed_in: SignedIn) -> None:
     person = AgentFactory.create(password="!")
 
     assert "http" in signed_in(administrator).post(f"/people/{person.pk}/link/").context["link"]

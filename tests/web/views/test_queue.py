@@ -23,9 +23,7 @@ def names(response: object) -> list[str]:
 def test_what_is_due_first_is_on_top(agent: Agent, signed_in: SignedIn) -> None:
     for name, hours in [("Later", 9), ("Late", -1), ("Soon", 1)]:
         customer = CustomerFactory.create(name=name)
-        ConversationFactory.create(
-            customer=customer, next_deadline_at=timezone.now() + timedelta(hours=hours)
-        )
+        ConversationFactory.create(customer=customer, next_deadline_at=timezone.now() + timedelta(hours=hours))
 
     response = signed_in(agent).get("/")
 

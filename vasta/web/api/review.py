@@ -31,9 +31,7 @@ def review(request: HttpRequest) -> JsonResponse:
     except BadRequest as error:
         return JsonResponse({"error": "bad-request", "message": str(error)}, status=400)
     if len(given["text"]) > settings.VASTA.limits.reply_characters:
-        return JsonResponse(
-            {"error": "too-long", "message": _("The text is too long to be reviewed.")}, status=413
-        )
+        return JsonResponse({"error": "too-long", "message": _("The text is too long to be reviewed.")}, status=413)
     conversation = conversation_or_404(request, given["conversation"])
     reviewed = reviewing.review_reply(
         conversation=conversation,

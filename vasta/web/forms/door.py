@@ -11,9 +11,7 @@ from vasta.desk.errors import BadValue, DeskError
 class ForgottenForm(forms.Form):
     """Where to mail the link."""
 
-    email = forms.EmailField(
-        label=_("Email address"), widget=forms.EmailInput(attrs={"autocomplete": "username"})
-    )
+    email = forms.EmailField(label=_("Email address"), widget=forms.EmailInput(attrs={"autocomplete": "username"}))
 
 
 class PasswordForm(forms.Form):
@@ -31,12 +29,8 @@ class FirstForm(PasswordForm):
     """The first administrator."""
 
     field_order = ("name", "email", "password", "code")
-    name = forms.CharField(
-        label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
-    )
-    email = forms.EmailField(
-        label=_("Email address"), widget=forms.EmailInput(attrs={"autocomplete": "username"})
-    )
+    name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    email = forms.EmailField(label=_("Email address"), widget=forms.EmailInput(attrs={"autocomplete": "username"}))
     code = forms.CharField(
         label=_("Code"),
         help_text=_("The server has just written it into its log."),

@@ -24,9 +24,7 @@ class PasteForm(forms.Form):
         max_length=settings.VASTA.limits.reply_characters,
         widget=forms.Textarea(attrs={"rows": 9}),
     )
-    channel = forms.ChoiceField(
-        label=_("Channel"), choices=[(kind, LABELS["channel"][kind]) for kind in kinds()]
-    )
+    channel = forms.ChoiceField(label=_("Channel"), choices=[(kind, LABELS["channel"][kind]) for kind in kinds()])
     subject = forms.CharField(label=_("Subject of the reply"), required=False, max_length=500)
     customer = forms.CharField(label=_("The customer’s name"), required=False, max_length=200)
     agent = forms.CharField(label=_("Your name"), required=False, max_length=120)

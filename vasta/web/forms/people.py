@@ -48,9 +48,7 @@ class ChangeForm(forms.Form):
 class DetailsForm(forms.Form):
     """One's own details."""
 
-    name = forms.CharField(
-        label=_("Name"), max_length=120, help_text=_("Customers see it under your replies.")
-    )
+    name = forms.CharField(label=_("Name"), max_length=120, help_text=_("Customers see it under your replies."))
     title = forms.CharField(
         label=_("Title"),
         max_length=120,

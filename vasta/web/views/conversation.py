@@ -35,9 +35,7 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
     """Add a note."""
     conversation = conversation_or_404(request, number)
     try:
-        actions.add_note(
-            conversation=conversation, agent=agent_of(request), text=request.POST.get("text", "")
-        )
+        actions.add_note(conversation=conversation, agent=agent_of(request), text=request.POST.get("text", ""))
     except DeskError as error:
         messages.error(request, str(error))
     return redirect("conversation", number)

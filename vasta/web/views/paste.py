@@ -38,9 +38,7 @@ def show(request: HttpRequest) -> HttpResponse:
 def own(request: HttpRequest) -> dict[str, str]:
     """What the desk knows of who writes."""
     agent = request.user
-    known = (
-        {"agent": agent.name, "title": agent.title, "phone": agent.phone} if isinstance(agent, Agent) else {}
-    )
+    known = {"agent": agent.name, "title": agent.title, "phone": agent.phone} if isinstance(agent, Agent) else {}
     return {"channel": "email", "organisation": settings.VASTA.organisation, **known}
 
 
@@ -48,11 +46,7 @@ def result(form: PasteForm) -> dict[str, Any]:
     """The brief and the review, and one's own grades beside the reviewer's."""
     message, reply = form.cleaned_data["message"], form.cleaned_data["reply"]
     brief = joined([message], [brief_of(message)]) if message.strip() else joined([], [])
-    panel = (
-        reviewed(form, brief.rows)
-        if reply.strip()
-        else panel_of(None, asks_of([message], brief.rows), aside={})
-    )
+    panel = reviewed(form, brief.rows) if reply.strip() else panel_of(None, asks_of([message], brief.rows), aside={})
     return {
         "brief": brief,
         "panel": panel,

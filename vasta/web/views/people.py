@@ -72,9 +72,7 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
         if person.has_usable_password()
         else invite_again(by=agent_of(request), agent=person).link
     )
-    return render(
-        request, "vasta/people/person.html", {"person": person, "form": ChangeForm.of(person), "link": fresh}
-    )
+    return render(request, "vasta/people/person.html", {"person": person, "form": ChangeForm.of(person), "link": fresh})
 
 
 def me(request: HttpRequest) -> HttpResponse:

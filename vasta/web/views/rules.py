@@ -32,8 +32,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every rule, by dimension."""
     known = sorted(cards().values(), key=lambda card: (DIMENSIONS.index(card.dimension), card.rule))
     groups = [
-        (name, [shown(card) for card in group])
-        for name, group in groupby(known, key=lambda card: card.dimension)
+        (name, [shown(card) for card in group]) for name, group in groupby(known, key=lambda card: card.dimension)
     ]
     return render(request, "vasta/rules/index.html", {"groups": groups})
 
