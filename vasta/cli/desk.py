@@ -9,9 +9,7 @@ import typer
 
 from vasta.cli.app import app
 
-Port = Annotated[
-    int | None, typer.Option(envvar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")
-]
+Port = Annotated[int | None, typer.Option(envvar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
 Data = Annotated[Path | None, typer.Option(help="Data folder, else VASTA_DATA.")]
 Email = Annotated[str, typer.Argument(help="The person's email address, which they sign in with.")]
 

@@ -32,9 +32,7 @@ def moment(when: str, now: datetime) -> datetime:
     if found is None or not when.strip():
         raise ValueError(f"{when!r} is no moment; write it as 2d +0:40 or -0:05")
     sign = -1 if found[2] == "-" else 1
-    at = shifted(now, -int(found[1] or 0)) + sign * timedelta(
-        hours=int(found[3] or 0), minutes=int(found[4] or 0)
-    )
+    at = shifted(now, -int(found[1] or 0)) + sign * timedelta(hours=int(found[3] or 0), minutes=int(found[4] or 0))
     if at > now:
         raise ValueError(f"{when!r} is still to come")
     return at

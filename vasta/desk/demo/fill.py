@@ -75,13 +75,14 @@ def hire(person: Person, at: datetime) -> Agent:
 
 
 def play(stage: Stage, turn: Turn) -> None:
-    """Let one turn happen, at its time and in its agent's language; what it sends leaves at once."""
+    """Let one turn happen, at its time and in its agent's language; a reply leaves at once."""
     person = stage.people.get(turn.data.get("agent", ""))
     with override(person.language if person else turn.tale.language):
         with happened(turn.at):
             PLAYS[turn.what](stage, turn)
-        with happened(turn.at):
-            actions.deliver_outbox()
+        if turn.what == "reply":
+            with happened(turn.at):
+                actions.deliver_outbox()
     if turn.tale.conversation:
         wind(turn.tale.conversation)
 
