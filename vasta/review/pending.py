@@ -12,7 +12,8 @@ _OPEN = ("open-matters", "updates")
 def without_time(case: Case) -> tuple[Found, ...]:
     """Open matters and promises to tell more that no time belongs to, one a sentence, in order.
 
-    A time belongs to them in the same sentence and its neighbours, or in any other promise of the reply.
+    A time belongs to them in the same sentence and its neighbours, or in any other promise of the reply. What
+    waits for something that is not ours (“kun paketti saapuu”, “if it comes back”) needs none.
     """
     reply = case.reply
     body = {sentence.start for sentence in reply.content}
@@ -20,16 +21,16 @@ def without_time(case: Case) -> tuple[Found, ...]:
     if times.is_told(case, promised):
         return ()
     by_sentence = {hit.sentence.start: hit for hit in reversed(reply.hits(*_OPEN)) if hit.sentence.start in body}
-    found = (by_sentence[start] for start in sorted(by_sentence))
-    return tuple(hit for hit in found if not _depends(case, hit) and not _has_time(case, hit))
+    depends = _starts(case, "conditions") - _starts(case, "own-conditions")
+    found = (by_sentence[start] for start in sorted(by_sentence.keys() - depends))
+    return tuple(hit for hit in found if not _has_time(case, hit))
+
+
+def _starts(case: Case, name: str) -> set[int]:
+    """Where the sentences start that hold an entry of a list."""
+    return {hit.sentence.start for hit in case.reply.hits(name)}
 
 
 def _has_time(case: Case, hit: Found) -> bool:
     before = times.around(case, hit.sentence, before=1, after=0)
     return times.is_told(case, times.around(case, hit.sentence)) or times.is_told(case, before, lasting=False)
-
-
-def _depends(case: Case, hit: Found) -> bool:
-    """Does it wait for something that is not ours: “kun paketti saapuu”, “if it comes back”?"""
-    among = (hit.sentence,)
-    return case.reply.has("conditions", among=among) and not case.reply.has("own-conditions", among=among)

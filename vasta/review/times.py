@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -49,5 +50,7 @@ def is_told(case: Case, sentences: Iterable[Sentence], without: tuple[int, int] 
 def around(case: Case, sentence: Sentence, before: int = 0, after: int = 1) -> tuple[Sentence, ...]:
     """The sentence with its neighbours in the body and lists."""
     content = case.reply.content
-    at = next((i for i, one in enumerate(content) if one.start == sentence.start), None)
-    return (sentence,) if at is None else content[max(0, at - before) : at + after + 1]
+    at = bisect_left(content, sentence.start, key=lambda one: one.start)
+    if at == len(content) or content[at].start != sentence.start:
+        return (sentence,)
+    return content[max(0, at - before) : at + after + 1]
