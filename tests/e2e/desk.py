@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 import django
 
@@ -43,23 +44,23 @@ Content-Type: text/html; charset=utf-8
 --c--
 """
 PRIIT = "Tere!\n\nMillal arve saabub?\n\nPriit"
+AINO = "Hei,\n\nkoska saan laskun?\n\nAino"
 TOM = "Hello,\n\ncould you tell me how to end my contract?\n\nTom"
 MAILS = [
     mail(TWICE, subject="Lasku 20418 veloitettu kahdesti", id="<twice@ex>", file=b"%PDF"),
     mail(PRIIT, subject="Arve", sender="Priit Saar <priit@ex.ee>", id="<2@ex>"),
     mail(TOM, subject="Moving out", sender="Tom Baker <tom@ex.uk>", id="<3@ex>"),
     WITH_HTML.encode(),
+    mail(AINO, subject="Lasku", sender="Aino Aho <aino@ex.fi>", id="<5@ex>"),
     b"\x00 broken",
 ]
 
 
 def fill() -> None:
-    """An administrator and four conversations in three languages."""
+    """An administrator and five conversations in three languages."""
     call_command("migrate", verbosity=0)
     actions.sync_inboxes(config=settings.VASTA)
-    agent = actions.create_administrator(
-        email="otto@sahko.example", name="Otto Oja", password="kolme sanaa riittää"
-    )
+    agent = actions.create_administrator(email="otto@sahko.example", name="Otto Oja", password="kolme sanaa riittää")
     agent.title, agent.phone = "asiakasneuvoja", "010 555 0142"
     agent.save()
     for content in MAILS:
@@ -68,10 +69,9 @@ def fill() -> None:
 
 def another() -> None:
     """The first customer writes again."""
-    actions.receive(
-        inbox=Inbox.objects.get(), content=mail("Ei sittenkään!", answers="<twice@ex>", id="<again@ex>")
-    )
+    actions.receive(inbox=Inbox.objects.get(), content=mail("Ei sittenkään!", answers="<twice@ex>", id="<again@ex>"))
 
 
 if __name__ == "__main__":
-    {"fill": fill, "mail": another, "deliver": actions.deliver_outbox}[sys.argv[1]]()
+    commands: dict[str, Callable[[], object]] = {"fill": fill, "mail": another, "deliver": actions.deliver_outbox}
+    commands[sys.argv[1]]()
