@@ -35,6 +35,8 @@ def _server() -> float:
         free.close()
         environment = {**os.environ, "VASTA_DATA": folder}
         vasta = str(Path(sys.executable).with_name("vasta"))
+        init = [vasta, "init", "--email", "lead@vasta.example", "--name", "Lead"]
+        subprocess.run(init, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL)
         server = subprocess.Popen([vasta, "serve", "--port", port], env=environment, stdout=subprocess.DEVNULL)
         try:
             for _ in range(20):
