@@ -55,7 +55,17 @@ def test_marks_are_only_for_what_stands_in_the_reply_and_is_shown() -> None:
 
     panel = panel_of(report(subject, absent, finding("b", "should"), *hints), [], aside={})
 
-    assert [mark["key"] for mark in panel.marks] == ["b:Hei", "a:Hei", "b:Hei"]
+    assert [mark["title"] for mark in panel.marks] == ["b", "a", "b"]
+
+
+def test_a_finding_keeps_its_id_while_the_text_before_it_changes() -> None:
+    one, two = finding("a", "should"), finding("a", "should", start=9, end=12)
+    later = [{**row, "start": row["start"] + 5, "end": row["end"] + 5} for row in (one, two)]
+
+    ids = [row["id"] for row in panel_of(report(one, two), [], aside={}).findings]
+
+    assert len(set(ids)) == 2
+    assert [row["id"] for row in panel_of(report(*later), [], aside={}).findings] == ids
 
 
 def test_a_dimension_tells_its_arithmetic_and_what_failed() -> None:
@@ -76,9 +86,7 @@ def test_a_promise_has_its_day_where_the_text_settles_it() -> None:
 
 
 def test_rules_that_did_not_run_or_failed_are_told() -> None:
-    given = report(
-        not_run=[{"rule": "a", "missing": "subject"}], failed=[{"rule": "b", "reason": "KeyError"}]
-    )
+    given = report(not_run=[{"rule": "a", "missing": "subject"}], failed=[{"rule": "b", "reason": "KeyError"}])
 
     assert [row["rule"] for row in panel_of(given, [], aside={}).not_checked] == ["a", "b"]
 

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from vasta.channels import traits
-from vasta.desk import actions
-from vasta.desk.errors import FilesTooLarge
+from vasta.desk import actions, text
+from vasta.desk.errors import FilesTooLarge, TooLong
 from vasta.desk.models import Agent, Conversation, Draft, Message
 from vasta.desk.reviewing import answering
 from vasta.web.access import agent_of
@@ -29,6 +29,15 @@ def keep(request: HttpRequest, conversation: Conversation, before: str = "") -> 
     )
     keep_files(request, conversation, agent)
     return draft
+
+
+def written(request: HttpRequest, conversation: Conversation) -> Draft:
+    """What the form holds, as the draft it would be, not kept. Raises TooLong."""
+    body = text.clean(request.POST.get("text", ""))
+    if len(body) > settings.VASTA.limits.reply_characters:
+        raise TooLong
+    subject = text.one_line(request.POST.get("subject", ""), 500)
+    return Draft(conversation=conversation, agent=agent_of(request), text=body, subject=subject)
 
 
 def keep_files(request: HttpRequest, conversation: Conversation, agent: Agent) -> None:
@@ -70,12 +79,13 @@ def lay_frame(conversation: Conversation, agent: Agent) -> str:
     messages: list[Message] = answering(conversation)
     texts = [message.text for message in messages]
     brief = joined(texts, [message.brief for message in messages])
+    formal, name = brief.address == "formal", conversation.customer.name
     contact = agent.phone or agent.email
     return frame(
         language=conversation.language or conversation.inbox.language,
-        customer=conversation.customer.name.partition(" ")[0],
+        customer=name if formal else name.partition(" ")[0],
         asks=[ask.text for ask in asks_of(texts, brief.rows)],
         signature=[agent.name, agent.title, settings.VASTA.organisation, contact],
-        formal=brief.address == "formal",
+        formal=formal,
         greet=traits(traits(conversation.channel).replies_by).has_signature,
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from vasta.desk.reviewing import key_of
 from vasta.web.asks import Ask
 from vasta.web.labels import label
 
 HINTS = 2  # shown at once; the others open on request
+MARK = ("id", "start", "end", "text", "severity", "title")  # what the editor needs to underline
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Panel:
         """Where the editor underlines: by code points of the reply."""
         shown = [*self.findings, *self.hints_shown]
         wanted = [f for f in shown if f["where"] == "reply" and f["start"] is not None]
-        return [{name: f[name] for name in ("key", "start", "end", "severity", "title")} for f in wanted]
+        return [{name: f[name] for name in MARK} for f in wanted]
 
 
 def panel_of(
@@ -84,7 +87,7 @@ def panel_of(
     """The panel of a report; `aside` tells by a finding's key why it was set aside."""
     if report is None:
         return Panel(asks=list(asks), failed=failed, written=bool(failed))
-    keyed = [{**finding, "key": key_of(finding)} for finding in report["findings"]]
+    keyed = named(report["findings"])
     kept = [finding for finding in keyed if finding["key"] not in aside]
     return Panel(
         asks=list(asks),
@@ -97,6 +100,17 @@ def panel_of(
         promises=[Promised(one["text"], day(one["due"])) for one in report["promises"]],
         not_checked=not_checked(report),
     )
+
+
+def named(findings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each with its key, and an id for the page that stays the same while the text around it changes."""
+    met: Counter[str] = Counter()
+    rows = []
+    for finding in findings:
+        key = key_of(finding)
+        met[key] += 1
+        rows.append({**finding, "key": key, "id": f"finding-{crc32(key.encode()):08x}-{met[key]}"})
+    return rows
 
 
 def by_weight(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 
 from vasta.channels import Traits, traits
 from vasta.desk import reviewing
 from vasta.desk.actions.replies import subject_for
-from vasta.desk.models import Agent, Conversation, Message
+from vasta.desk.models import Agent, Conversation, Draft, Message
 from vasta.desk.queries import ConversationPage, conversation_page
 from vasta.web.asks import Ask, Piece, asks_of, pieces
 from vasta.web.brief import Brief, joined
@@ -45,11 +45,12 @@ class Talk:
         return self.page.conversation
 
 
-def talk(number: int, agent: Agent) -> Talk:
-    """The whole page of a conversation. Raises Http404."""
+def talk(number: int, agent: Agent, written: Draft | None = None) -> Talk:
+    """The whole page of a conversation; written: what stands there now, else the draft. Raises Http404."""
     page = conversation_page(number, agent)
     if page is None:
         raise Http404
+    page = replace(page, draft=written) if written else page
     brief = brief_of(page)
     panel = review_of(page, brief, agent)
     begin = next((i for i, m in enumerate(page.messages) if m in page.to_answer), len(page.messages))

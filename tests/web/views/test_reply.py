@@ -8,14 +8,16 @@ from datetime import timedelta
 import pytest
 from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.desk.test_replies import BAD, GOOD
 from tests.factories import AgentFactory, DraftFactory, MessageFactory
 from tests.web.conftest import SignedIn
 from vasta.desk.models import Agent, Attachment, Dismissal, Draft, Message, Outbox
+from vasta.web.clock_text import day_and_time
 
 pytestmark = pytest.mark.django_db
+EDITOR = {"X-Requested-With": "vasta-reply"}
 
 
 def form(message: Message, text: str, **more: object) -> dict[str, object]:
@@ -35,14 +37,44 @@ def test_review_keeps_the_draft_and_shows_the_findings(agent: Agent, signed_in: 
     assert "holds the sending" in page
 
 
-def test_the_review_alone_comes_back_to_a_script(agent: Agent, signed_in: SignedIn) -> None:
+def test_the_editor_gets_the_review_of_what_is_written_and_nothing_is_kept(agent: Agent, signed_in: SignedIn) -> None:
     message = MessageFactory.create()
 
-    answer = signed_in(agent).post(url(message, "draft"), form(message, GOOD), headers={"HX-Request": "true"})
+    answer = signed_in(agent).post(url(message, "review"), form(message, BAD), headers=EDITOR)
 
     assert answer.status_code == 200
     assert answer.content.decode().lstrip().startswith('<script id="marks" type="application/json">')
+    assert "holds the sending" in answer.content.decode()
     assert "<html" not in answer.content.decode()
+    assert not Draft.objects.exists()
+
+
+def test_the_editor_is_told_when_the_draft_was_kept(agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create()
+
+    answer = signed_in(agent).post(url(message, "draft"), form(message, GOOD), headers=EDITOR)
+
+    with translation.override("en"):
+        when = day_and_time(Draft.objects.get().updated_at)
+    assert answer.json() == {"saved": f"Saved {when}", "problem": ""}
+
+
+def test_the_editor_gets_the_frame_as_text(agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create()
+
+    answer = signed_in(agent).post(url(message, "frame"), form(message, ""), headers=EDITOR)
+
+    assert answer.content.decode().startswith("Hei Maija,\n\n[✎ Mitä pahoittelet")
+    assert not Draft.objects.exists()
+
+
+def test_the_editor_is_told_why_a_finding_is_not_set_aside(agent: Agent, signed_in: SignedIn) -> None:
+    message, given = MessageFactory.create(), {"rule": "impolite", "text": "x", "reason": ""}
+
+    answer = signed_in(agent).post(url(message, "dismiss"), given, headers=EDITOR)
+
+    assert answer.status_code == 422
+    assert answer.json()["problem"]
 
 
 def test_a_good_reply_is_sent_and_can_be_taken_back(agent: Agent, signed_in: SignedIn) -> None:
@@ -65,9 +97,7 @@ def test_a_reply_that_left_is_not_offered_to_be_taken_back(agent: Agent, signed_
     assert "/undo/" not in client.get("/").content.decode()
 
 
-def test_a_must_finding_holds_the_reply_until_it_is_set_aside_with_a_reason(
-    agent: Agent, signed_in: SignedIn
-) -> None:
+def test_a_must_finding_holds_the_reply_until_it_is_set_aside_with_a_reason(agent: Agent, signed_in: SignedIn) -> None:
     message, client = MessageFactory.create(), signed_in(agent)
 
     page = client.post(url(message, "send"), form(message, BAD), follow=True)
@@ -108,7 +138,7 @@ def test_the_frame_is_laid_into_the_draft(agent: Agent, signed_in: SignedIn) -> 
     signed_in(agent).post(url(message, "frame"), form(message, "Kirjoitin jo tämän."))
 
     text = Draft.objects.get().text
-    assert text.startswith("Hei Maija,\n\n[Mitä pahoittelet")
+    assert text.startswith("Hei Maija,\n\n[✎ Mitä pahoittelet")
     assert text.endswith("Kirjoitin jo tämän.")
 
 
@@ -134,9 +164,7 @@ def test_a_suggestion_for_a_text_that_has_changed_is_not_put(agent: Agent, signe
 def test_files_go_with_the_draft_and_come_off_again(agent: Agent, signed_in: SignedIn) -> None:
     message, client = MessageFactory.create(), signed_in(agent)
 
-    client.post(
-        url(message, "draft"), form(message, "Hei", files=SimpleUploadedFile("../lasku.pdf", b"%PDF"))
-    )
+    client.post(url(message, "draft"), form(message, "Hei", files=SimpleUploadedFile("../lasku.pdf", b"%PDF")))
     attachment = Attachment.objects.get()
     assert (attachment.name, attachment.size) == ("lasku.pdf", 4)
 
@@ -168,12 +196,11 @@ def test_a_text_over_the_limit_is_refused_with_a_reason(
     settings.VASTA = dataclasses.replace(settings.VASTA, limits=limits)
     message = MessageFactory.create()
 
-    answer = signed_in(agent).post(
-        url(message, "draft"), form(message, "x" * 11), headers={"HX-Request": "true"}
-    )
+    for what in ("draft", "review"):
+        answer = signed_in(agent).post(url(message, what), form(message, "x" * 11), headers=EDITOR)
 
-    assert answer.status_code == 422
-    assert "The text is too long" in answer.content.decode()
+        assert answer.status_code == 422
+        assert "The text is too long" in answer.json()["problem"]
 
 
 def test_nobody_takes_back_a_colleagues_reply(agent: Agent, signed_in: SignedIn) -> None:
@@ -183,7 +210,8 @@ def test_nobody_takes_back_a_colleagues_reply(agent: Agent, signed_in: SignedIn)
 
 
 @pytest.mark.parametrize(
-    "what", ["draft", "send", "frame", "apply", "dismiss", "note", "assign", "close", "reopen", "discard"]
+    "what",
+    ["draft", "review", "send", "frame", "apply", "dismiss", "note", "assign", "close", "reopen"],
 )
 def test_what_changes_something_is_only_posted_and_only_with_a_token(
     what: str, agent: Agent, signed_in: SignedIn

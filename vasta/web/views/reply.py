@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +13,8 @@ from vasta.desk import actions
 from vasta.desk.errors import DeskError
 from vasta.desk.models import Attachment, Draft, Message
 from vasta.web.access import agent_of, conversation_or_404
-from vasta.web.drafting import keep, lay_frame, put_suggestion, seen_in
+from vasta.web.clock_text import day_and_time
+from vasta.web.drafting import keep, lay_frame, put_suggestion, seen_in, written
 from vasta.web.talk import talk
 
 
@@ -22,20 +23,50 @@ def back(number: int) -> HttpResponse:
     return redirect(reverse("conversation", args=[number]) + "#reply")
 
 
-@require_POST
-def draft(request: HttpRequest, number: int) -> HttpResponse:
-    """Keep what is written so far; htmx gets the review, a plain form the page."""
-    conversation, problem = conversation_or_404(request, number), ""
-    try:
-        keep(request, conversation)
-    except DeskError as error:
-        problem = str(error)
-    if request.htmx:  # type: ignore[attr-defined]  # set by django-htmx
-        context = {"talk": talk(number, agent_of(request)), "problem": problem}
-        return render(request, "vasta/review/answer.html", context, status=422 if problem else 200)
+def by_editor(request: HttpRequest) -> bool:
+    """Whether the reply editor asks, not a plain form."""
+    return request.headers.get("X-Requested-With") == "vasta-reply"
+
+
+def told(request: HttpRequest, number: int, problem: str = "", saved: str = "") -> HttpResponse:
+    """What came of it: the editor gets {"saved", "problem"}, a plain form the page."""
+    if by_editor(request):
+        return JsonResponse({"saved": saved, "problem": problem}, status=422 if problem else 200)
     if problem:
         messages.error(request, problem)
     return back(number)
+
+
+@require_POST
+def draft(request: HttpRequest, number: int) -> HttpResponse:
+    """Keep what is written so far."""
+    conversation = conversation_or_404(request, number)
+    try:
+        kept = keep(request, conversation)
+    except DeskError as error:
+        return told(request, number, str(error))
+    return told(request, number, saved=saved_at(kept))
+
+
+def saved_at(draft: Draft) -> str:
+    """ "Saved 10.15", as the page says it."""
+    return _("Saved %(time)s") % {"time": day_and_time(draft.updated_at)}
+
+
+@require_POST
+def review(request: HttpRequest, number: int) -> HttpResponse:
+    """The panel for what is written, which is not kept; 422 with the reason for a text beyond the limit.
+
+    204 where there is no review: the page keeps the one it has.
+    """
+    conversation = conversation_or_404(request, number)
+    try:
+        page = talk(number, agent_of(request), written(request, conversation))
+    except DeskError as error:
+        return told(request, number, str(error))
+    if page.panel.failed:
+        return HttpResponse(status=204)
+    return render(request, "vasta/review/panel.html", {"talk": page, "panel": page.panel})
 
 
 @require_POST
@@ -61,7 +92,7 @@ def frame(request: HttpRequest, number: int) -> HttpResponse:
     """Lay the empty frame: as text for the editor, into the draft for a plain form."""
     conversation = conversation_or_404(request, number)
     text = lay_frame(conversation, agent_of(request))
-    if request.htmx:  # type: ignore[attr-defined]  # set by django-htmx
+    if by_editor(request):
         return HttpResponse(text, content_type="text/plain; charset=utf-8")
     try:
         keep(request, conversation, before=text)
@@ -92,31 +123,20 @@ def dismiss(request: HttpRequest, number: int) -> HttpResponse:
             reason=given.get("reason", ""),
         )
     except DeskError as error:
-        messages.error(request, str(error))
-    if request.htmx:  # type: ignore[attr-defined]  # set by django-htmx
-        return render(request, "vasta/review/answer.html", {"talk": talk(number, agent_of(request))})
-    return back(number)
+        return told(request, number, str(error))
+    return told(request, number)
 
 
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a reply that has not left."""
-    message = get_object_or_404(
-        Message.objects.select_related("conversation"), pk=pk, agent=agent_of(request)
-    )
+    message = get_object_or_404(Message.objects.select_related("conversation"), pk=pk, agent=agent_of(request))
     try:
         actions.undo_send(message=message, agent=agent_of(request))
         messages.success(request, _("The reply was taken back. You can go on writing it."))
     except DeskError as error:
         messages.error(request, str(error))
     return back(message.conversation_id)
-
-
-@require_POST
-def discard(request: HttpRequest, number: int) -> HttpResponse:
-    """Throw the draft away."""
-    actions.discard_draft(conversation=conversation_or_404(request, number), agent=agent_of(request))
-    return back(number)
 
 
 @require_POST

@@ -2,4 +2,3 @@
 import "./undo.js";
 import "./keys.js";
 import "./live.js";
-import "./reply.js";
