@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from vasta import language as languages
 from vasta.language.entries import entries
 
-_SHORTEST, _SURE, _LONGEST = 5, 7, 32
+_SHORTEST, _SURE, _LIKELY, _LONGEST = 5, 7, 9, 32
 
 
 @lru_cache(8192)
@@ -26,7 +26,8 @@ def correction(word: str, language: str) -> tuple[str, bool] | None:
     likely = [one for one in near if _is_everyday(one, language)]
     if not likely:
         return None
-    return likely[0], len(likely) == 1 and len(word) >= _SURE and likely[0] in _slips_undone(word)
+    sure = len(likely) == 1 and len(word) >= _SURE and likely[0] in _slips_undone(word)
+    return (likely[0], sure) if sure or len(word) >= _LIKELY else None
 
 
 def _slips_undone(word: str) -> Iterator[str]:

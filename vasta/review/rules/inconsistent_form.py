@@ -35,12 +35,14 @@ def _odd(found: Sequence[tuple[str, _T]]) -> Iterator[tuple[_T, str]]:
 
 
 def _shapes(case: Case, words: Words) -> Iterator[Span]:
-    sentences = list(shapes.spoken(case.reply.read.zone(Zone.BODY)))
+    """Dates, sums and times, the paragraphs and the lists each by themselves."""
     months, write = tuple(words.option("months")), words.option("write")
-    for styles in words.option("shapes").values():
-        for shape, usual in _odd([(one.style, one) for one in shapes.find(iter(sentences), styles)]):
-            right = shapes.rewritten(shape, write[usual], months)
-            yield Span(shape.start, shape.end, suggest=partial(tuple, (right,) if right else ()))
+    for zone in (Zone.BODY, Zone.LIST):
+        sentences = list(shapes.spoken(case.reply.read.zone(zone)))
+        for styles in words.option("shapes").values():
+            for shape, usual in _odd([(one.style, one) for one in shapes.find(iter(sentences), styles)]):
+                right = shapes.rewritten(shape, write[usual], months)
+                yield Span(shape.start, shape.end, suggest=partial(tuple, (right,) if right else ()))
 
 
 def _address(case: Case, words: Words) -> Iterator[Span]:

@@ -14,4 +14,5 @@ from vasta.review.words import Words
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per loan, with the native word."""
     for hit in strange(case, words):
-        yield phrases.span(hit)
+        if hit.first == 0 or not hit.words[0].text.istitle():  # with a capital it is a name or a label
+            yield phrases.span(hit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 
 from vasta.language.words import Block, Kind, Sentence, Zone
 from vasta.review import pairs, punctuation
@@ -13,7 +14,7 @@ from vasta.review.words import Words
 
 _FINITE = frozenset({"indicative", "conditional", "imperative", "present", "past"})
 _NOT_FINITE = frozenset({"participle", "infinitive"})
-_SHORT = 6  # words; a shorter paragraph of one sentence may be a heading or a wish
+_SHORT = 5  # words; a shorter paragraph of one sentence may be a heading or a wish
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
@@ -40,7 +41,7 @@ def _with_neighbour(sentence: Sentence, at: int) -> Span:
 def _unfinished(case: Case) -> Iterator[Span]:
     """The last word of a paragraph whose last sentence has no end mark."""
     blocks = case.reply.blocks
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         last = block.sentences[-1] if block.zone is Zone.BODY and block.sentences else None
         if last and _lacks_stop(last) and not _may_be_heading(block, after):
             text = last.words[-1].text
