@@ -44,8 +44,9 @@ def _unfinished(case: Case) -> Iterator[Span]:
     for block, after in zip_longest(blocks, blocks[1:]):
         last = block.sentences[-1] if block.zone is Zone.BODY and block.sentences else None
         if last and _lacks_stop(last) and not _may_be_heading(block, after):
-            text = last.words[-1].text
-            yield Span(*last.span(len(last.words) - 1, len(last.words) - 1), suggest=partial(tuple, (f"{text}.",)))
+            word = last.words[-1]
+            start, end = last.start + word.start, last.start + word.end
+            yield Span(start, end, suggest=partial(tuple, (f"{word.text}.",)))
 
 
 def _lacks_stop(sentence: Sentence) -> bool:
