@@ -31,8 +31,8 @@ from vasta.review.profile import DEFAULT
 
 LANGUAGES = ("fi", "et", "en")
 ROUNDS, RATE, SHRINK = 300, 0.5, 0.02
-PAIRS_WEIGH = 0.1
-"""An invented pair counts this much of a labelled case."""
+PAIRS_WEIGH, LETTERS_WEIGH = 0.1, 1.0
+"""What an ask of the answers put together, and of the short letters, counts beside one of a labelled case."""
 EVIDENCE = 0.45
 
 
@@ -90,9 +90,23 @@ def pair_rows() -> Iterator[Row]:
     for code in LANGUAGES:
         for file in sorted((HERE / code / "asks").glob("*.toml")):
             data = tomllib.loads(file.read_text(encoding="utf-8"))
-            for number, message in enumerate(data["message"]):
+            for number, message in enumerate(data.get("message", ())):
                 for reply, opened in _replies(message, data["receipts"][number % len(data["receipts"])]):
                     yield from _pair_rows(code, message, reply, opened)
+            for pair in data.get("pair", ()):
+                yield from _letter_rows(code, pair)
+
+
+def _letter_rows(code: str, pair: dict[str, Any]) -> Iterator[Row]:
+    """The asks of a short message and its reply; those that `open` names are left open."""
+    text = pair["message"]
+    places = [(text.index(one), text.index(one) + len(one)) for one in pair["open"]]
+    asks = weighed(text, code)
+    weighing = table(asks, [sense(sentence, code) for sentence in Part(pair["reply"], code).content])
+    for number, ask in enumerate(asks):
+        opened = any(start < ask.found.end and ask.found.start < end for start, end in places)
+        row = features(number, weighing)
+        yield Row(row, opened, code, LETTERS_WEIGH, "", ask.found.kind, text[ask.found.start : ask.found.end])
 
 
 def _replies(message: dict[str, Any], receipt: str) -> Iterator[tuple[str, set[int]]]:
@@ -188,8 +202,9 @@ def write_common() -> None:
         texts = [one.case.get(part) or "" for one in cases(code, "dev") for part in ("message", "reply")]
         for file in sorted((HERE / code / "asks").glob("*.toml")):
             data = tomllib.loads(file.read_text(encoding="utf-8"))
-            for message in data["message"]:
+            for message in data.get("message", ()):
                 texts += [message["text"], *(answer for ask in message["ask"] for answer in ask["answers"])]
+            texts += [pair[part] for pair in data.get("pair", ()) for part in ("message", "reply")]
         sentences = [sentence for text in texts for sentence in languages.read(text, code).sentences]
         count = Counter(
             lemma for one in sentences for lemma in {m for w in one.words if w.kind == "word" for m in w.lemmas}

@@ -26,10 +26,13 @@ class Opening(IntEnum):
 
 def openings(words: tuple[Word, ...], grammar: Grammar) -> list[Opening]:
     """How each word stands; fillers leave the next word as they stand themselves."""
-    found, state = [], Opening.START
+    found, state, before = [], Opening.START, ""
     for word in words:
         found.append(state)
-        if word.kind not in _WORDLIKE:
+        before, mark = word.text, word.text == ")" and len(before) == 1  # “1)”, “b)”
+        if mark:
+            state = Opening.START
+        elif word.kind not in _WORDLIKE:
             state = _after_sign(word, state)
         elif word.lower in grammar.joins:
             state = max(state, Opening.JOIN)

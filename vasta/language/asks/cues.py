@@ -100,7 +100,8 @@ def _alternative(scan: _Scan, hit: Hit) -> bool:
     rest = [word.lower for word in words[hit.first : hit.first + _NEXT * 3] if word.kind is Kind.WORD]
     few = len(scan.words) - hit.first <= _NEXT * 3 and len(rest) <= _NEXT * 2
     tail = few and scan.stands[hit.first] == Opening.COMMA and not other.isdisjoint(rest)
-    return tail or words[hit.first - 1].lower in other
+    open_word = scan.grammar.types.find(words[hit.first : hit.last + 1])  # “vai mitä …?” is a question of its own
+    return tail or (words[hit.first - 1].lower in other and not open_word)
 
 
 def _tell_alone(scan: _Scan, until: int) -> None:

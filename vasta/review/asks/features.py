@@ -22,6 +22,7 @@ _FITS: dict[str, frozenset[str]] = {
     "who": frozenset(),
 }
 """What a sentence holds that answers such an ask."""
+_HARD = frozenset({"when", "how-much"})
 _ASIDE = frozenset({"courtesy", "receipt", "question"})
 _UNSEEN = -0.5  # the score of an ask that no sentence is left for
 
@@ -87,6 +88,7 @@ def features(number: int, given: Table) -> dict[str, float]:
     fitting = [j for j, one in enumerate(senses) if _fits(ask, one)]
     answering = [j for j in saying if j in fitting]
     top = max(likes, default=0.0)
+    hard = ask.found.answer_type in _HARD
     mass = sum(one.weight for one in ask.words)
     others = [max(row, default=0.0) for i, row in enumerate(given.likes) if i != number]
     return {
@@ -111,6 +113,7 @@ def features(number: int, given: Table) -> dict[str, float]:
         "many": min(3.0, count - 1.0),
         "light": float(mass < 1.5),
         "bare-and-said": float(mass == 0) * min(2.0, len(saying) / count),
+        "hard-and-met": float(hard and any(_is_mine(number, j, given.scores) for j in answering)),
         "free": min(2.0, sum(_is_mine(number, j, given.scores) for j in saying)),
     }
 
