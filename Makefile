@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8100
 bin := .venv/bin
 
-.PHONY: help demo test check lint types floors frontend docs docs-write picture quality evaluate bench rule lock clean
+.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality evaluate bench rule lock clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -35,6 +35,9 @@ floors: .venv/.dev
 
 frontend: .venv/.dev
 	frontend/check
+
+bundle:  ## make the reply editor's bundle anew from frontend/ (needs Debian's nodejs and npm)
+	cd frontend && npm ci --loglevel=error && node build.mjs
 
 docs: .venv/.dev  ## the generated pages are those in docs/
 	$(bin)/python -m benchmarks.docs --check
