@@ -230,6 +230,20 @@ def write(model: Model) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def show(judged: Sequence[tuple[float, Row]], threshold: float) -> None:
+    """Print the figures per language, and precision / recall by kind from several probabilities on (for the cards)."""
+    for code in (*LANGUAGES, "all"):
+        part = [one for one in judged if code in (one[1].theme[:2], "all")]
+        precision, recall, f1 = measures(part, threshold)
+        opened = sum(row.open for _, row in part)
+        figures = f"P {precision:.2f} R {recall:.2f} F1 {f1:.2f} AUC {area(part):.3f}"
+        print(f"{code:4} {figures}  ({opened} open of {len(part)})")
+    for kind in ("question", "request"):
+        part = [one for one in judged if one[1].kind == kind]
+        steps = {step / 10: measures(part, step / 10)[:2] for step in range(3, 9)}
+        print(kind, "  ".join(f"{step}: {p:.2f}/{r:.2f}" for step, (p, r) in steps.items()))
+
+
 def main() -> None:
     """Train, print how good it is, and with --write keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -241,16 +255,7 @@ def main() -> None:
     dev, pairs = list(dev_rows()), list(pair_rows())
     judged = cross_validated(dev, pairs)
     threshold = best_threshold(judged)
-    for code in (*LANGUAGES, "all"):
-        part = [one for one in judged if code in (one[1].theme[:2], "all")]
-        precision, recall, f1 = measures(part, threshold)
-        opened = sum(row.open for _, row in part)
-        figures = f"P {precision:.2f} R {recall:.2f} F1 {f1:.2f} AUC {area(part):.3f}"
-        print(f"{code:4} {figures}  ({opened} open of {len(part)})")
-    for kind in ("question", "request"):
-        part = [one for one in judged if one[1].kind == kind]
-        steps = {step / 10: measures(part, step / 10)[:2] for step in range(3, 9)}
-        print(kind, "  ".join(f"{step}: {p:.2f}/{r:.2f}" for step, (p, r) in steps.items()))
+    show(judged, threshold)
     if options.notes:
         for probability, row in sorted(judged, key=lambda one: -one[0]):
             if (probability >= threshold) != row.open:

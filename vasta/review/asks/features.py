@@ -24,6 +24,8 @@ _FITS: dict[str, frozenset[str]] = {
 """What a sentence holds that answers such an ask."""
 _HARD = frozenset({"when", "how-much"})
 _ASIDE = frozenset({"courtesy", "receipt", "question"})
+_HARDLY, _LITTLE = 0.15, 0.3  # likeness: hardly a word, few words in common
+_LIGHT = 1.5  # an ask of one telling word, perhaps two
 _UNSEEN = -0.5  # the score of an ask that no sentence is left for
 
 
@@ -82,28 +84,53 @@ def _fits(ask: Weighed, one: Sense) -> bool:
 
 def features(number: int, given: Table) -> dict[str, float]:
     """The numbers for one ask of the table."""
+    saying = [j for j, one in enumerate(given.senses) if one.holds.isdisjoint(_ASIDE)]
+    fitting = [j for j in saying if _fits(given.asks[number], given.senses[j])]
+    return {
+        **_alike(number, given, saying),
+        **_met(number, given, fitting),
+        **_told(number, given, saying),
+    }
+
+
+def _alike(number: int, given: Table, saying: Sequence[int]) -> dict[str, float]:
+    """What the reply's words have in common with the ask's."""
     ask, senses, likes = given.asks[number], given.senses, given.likes[number]
-    count = len(given.asks)
-    saying = [j for j, one in enumerate(senses) if one.holds.isdisjoint(_ASIDE)]
-    fitting = [j for j, one in enumerate(senses) if _fits(ask, one)]
-    answering = [j for j in saying if j in fitting]
     top = max(likes, default=0.0)
-    hard = ask.found.answer_type in _HARD
-    mass = sum(one.weight for one in ask.words)
     others = [max(row, default=0.0) for i, row in enumerate(given.likes) if i != number]
     return {
         "best": top,
         "whole": _whole(ask.words, senses),
         "rarest": _rarest(ask.words, senses),
         "around": max((given.around[number][j] for j in saying), default=0.0),
-        "like-and-fits": max((likes[j] for j in fitting), default=0.0),
+        "like-and-fits": max((likes[j] for j, one in enumerate(senses) if _fits(ask, one)), default=0.0),
         "assigned": _assigned(number, given.scores),
         "against-others": top - sum(others) / len(others) if others else 0.0,
-        "unlike": float(top < 0.15),
-        "unlike-and-unfit": float(top < 0.3 and not answering),
-        "nothing-fits": float(bool(_FITS[ask.found.answer_type]) and not answering),
-        "nothing-fits-when": float(ask.found.answer_type == "when" and not answering),
-        "fitting-per-ask": min(2.0, len(answering) / count),
+        "unlike": float(top < _HARDLY),
+        "light": float(_mass(ask) < _LIGHT),
+        "bare-and-said": float(_mass(ask) == 0) * min(2.0, len(saying) / len(given.asks)),
+        "free": min(2.0, sum(_is_mine(number, j, given.scores) for j in saying)),
+    }
+
+
+def _met(number: int, given: Table, fitting: Sequence[int]) -> dict[str, float]:
+    """Whether anything said is the kind of answer the ask wants."""
+    wants = given.asks[number].found.answer_type
+    top = max(given.likes[number], default=0.0)
+    mine = any(_is_mine(number, j, given.scores) for j in fitting)
+    return {
+        "nothing-fits": float(bool(_FITS[wants]) and not fitting),
+        "nothing-fits-when": float(wants == "when" and not fitting),
+        "unlike-and-unfit": float(top < _LITTLE and not fitting),
+        "fitting-per-ask": min(2.0, len(fitting) / len(given.asks)),
+        "hard-and-met": float(wants in _HARD and mine),
+    }
+
+
+def _told(number: int, given: Table, saying: Sequence[int]) -> dict[str, float]:
+    """How much the reply says, and how many asks it has to answer."""
+    count, senses = len(given.asks), given.senses
+    return {
         "sentences-per-ask": min(3.0, len(saying) / count),
         "words-per-ask": log(1 + sum(senses[j].words for j in saying) / count),
         "nothing-said": float(not saying),
@@ -111,11 +138,12 @@ def features(number: int, given: Table) -> dict[str, float]:
         "asks-back": float(any("question" in one.holds for one in senses)),
         "last-of-many": float(count > 1 and number == count - 1),
         "many": min(3.0, count - 1.0),
-        "light": float(mass < 1.5),
-        "bare-and-said": float(mass == 0) * min(2.0, len(saying) / count),
-        "hard-and-met": float(hard and any(_is_mine(number, j, given.scores) for j in answering)),
-        "free": min(2.0, sum(_is_mine(number, j, given.scores) for j in saying)),
     }
+
+
+def _mass(ask: Weighed) -> float:
+    """How much the ask's own words tell together."""
+    return sum(one.weight for one in ask.words)
 
 
 def _is_mine(number: int, sentence: int, scores: Sequence[Sequence[float]]) -> bool:
