@@ -80,7 +80,7 @@ def _take(scan: _Scan, hit: Hit) -> None:
     if hit.name == "wonder" and not scan.stands[hit.first] and _within_question(scan, hit):
         return
     if hit.name in TELLS:
-        if _goes_with_last(scan, hit):
+        if _goes_with_last(scan, hit) and scan.cues[-1].first == scan.cues[-1].last:
             scan.cues.pop()  # “palun … öelge, millal” asks to be told
         _tell_alone(scan, hit.first)
         scan.told, scan.telling = hit, True
