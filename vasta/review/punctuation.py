@@ -93,6 +93,8 @@ def _runs_on(before: Word, mark: Word, after: Word, files: frozenset[str]) -> bo
         return False
     if after.kind is not Kind.WORD or len(before.text) + len(after.text) < 4:
         return False
+    if before.kind is Kind.NUMBER and after.text[0].isdigit():  # “5,000-row”
+        return False
     if mark.text in ",;":
         return before.kind is not Kind.WORD or not (before.text.isupper() and after.text.isupper())
     return _starts_anew(before, after) and after.lower not in files
