@@ -64,7 +64,8 @@ def _scores(console: Console, scores: dict[str, Any], ui: str) -> None:
     console.print(Text(f"{label('score', ui)}  {_number(scores['overall'])}", style="bold"))
     for name, score in scores["dimensions"].items():
         sums = scores["arithmetic"][name]
-        console.print(Padding(Text(f"{label(name, ui):<20}{_number(score):>4}  {sums['passed']}/{sums['total']}"), (0, 0, 0, 4)))
+        line = f"{label(name, ui):<20}{_number(score):>4}  {sums['passed']}/{sums['total']}"
+        console.print(Padding(Text(line), (0, 0, 0, 4)))
 
 
 def _number(score: int | None) -> str:

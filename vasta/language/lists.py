@@ -38,5 +38,6 @@ def names(language: str) -> tuple[str, ...]:
 def load(language: str, name: str) -> tuple[Entry, ...]:
     """The entries of one list. Raises BadList where the language has no such list."""
     if name not in names(language):
-        raise BadList(f"there is no list {name!r} for language {language!r}; make vasta/language/{language}/lists/{name}.txt")
+        place = f"vasta/language/{language}/lists/{name}.txt"
+        raise BadList(f"there is no list {name!r} for language {language!r}; make {place}")
     return tuple(entry(line) for line in lines(_folder(language).joinpath(f"{name}.txt").read_text(encoding="utf-8")))

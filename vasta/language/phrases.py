@@ -26,6 +26,8 @@ from vasta.language.words import TAGS, Kind, Word
 
 GAP = 3
 _PIECE = re.compile(r"^(?P<base>[^#!]*)(?P<tags>(?:[#!][\w-]+)*)$")
+_NO_TAGS: frozenset[str] = frozenset()
+_FORBIDDEN = frozenset("<>*()")
 _GROUP = re.compile(r"(?<!\S)\(([^()]* [^()]*)\)(?!\S)")
 _WORDLIKE = frozenset({Kind.WORD, Kind.NUMBER, Kind.LINK, Kind.ADDRESS})
 
@@ -112,7 +114,10 @@ def entry(line: str) -> Entry:
     return Entry(pattern.strip(), instead.strip())
 
 
-def _choice(text: str, whole: str, bases: Bases) -> _Choice:
+def _marks(text: str, whole: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """A choice without its tags, the tags it wants and those it must not have."""
+    if "#" not in text and "!" not in text:
+        return text, _NO_TAGS, _NO_TAGS
     match = _PIECE.match(text)
     if not match:
         raise BadPattern(f"“{whole}”: cannot read “{text}”")
@@ -120,9 +125,13 @@ def _choice(text: str, whole: str, bases: Bases) -> _Choice:
     unknown = {tag for _, tag in marks} - TAGS
     if unknown:
         raise BadPattern(f"“{whole}”: unknown tag {', '.join(sorted(unknown))}; known: {', '.join(sorted(TAGS))}")
-    tags = frozenset(tag for sign, tag in marks if sign == "#")
-    without = frozenset(tag for sign, tag in marks if sign == "!")
-    base = match["base"].lower().replace("’", "'")
+    wanted = frozenset(tag for sign, tag in marks if sign == "#")
+    return match["base"], wanted, frozenset(tag for sign, tag in marks if sign == "!")
+
+
+def _choice(text: str, whole: str, bases: Bases) -> _Choice:
+    written, tags, without = _marks(text, whole)
+    base = written.lower().replace("’", "'")
     if base.startswith("<") and base.endswith(">") and len(base) > 2:
         return _Choice("lemma", bases(base[1:-1]), tags, without)
     if base.endswith("*") and len(base) > 2:
@@ -131,7 +140,7 @@ def _choice(text: str, whole: str, bases: Bases) -> _Choice:
         return _Choice("end", base[1:], tags, without)
     if not base and (tags or without):
         return _Choice("any", "", tags, without)
-    if not base or set("<>*()") & set(base):
+    if not base or not _FORBIDDEN.isdisjoint(base):
         raise BadPattern(f"“{whole}”: cannot read “{text}”")
     return _Choice("form", base, tags, without)
 
@@ -193,12 +202,13 @@ class Phrases:
 
     lists: Mapping[str, Iterable[Entry]]
     bases: Bases = field(default=lambda lemma: frozenset({lemma}))
+    _telling: dict[str, list[_Pattern]] = field(init=False)
     _index: dict[tuple[str, str], list[_Pattern]] = field(init=False)
     _loose: list[_Pattern] = field(init=False)
     _starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._index, self._loose = defaultdict(list), []
+        self._telling, self._index, self._loose = defaultdict(list), defaultdict(list), []
         for name, entries in self.lists.items():
             for one in entries:
                 for written in _spelled_out(one.pattern):
@@ -207,6 +217,11 @@ class Phrases:
         self._starts = tuple(sorted({len(text) for how, text in self._index if how == "start"}))
 
     def _place(self, pattern: _Pattern) -> None:
+        """Under its most telling words; where it has none, under what its first token looks at."""
+        if pattern.needs:
+            for key in pattern.needs[0]:
+                self._telling[key].append(pattern)
+            return
         choices = pattern.tokens[0].choices
         if any(choice.how == "end" or (choice.how == "any" and not choice.tags) for choice in choices):
             self._loose.append(pattern)
@@ -216,7 +231,16 @@ class Phrases:
                 if pattern not in self._index[choice.how, text][-1:]:
                     self._index[choice.how, text].append(pattern)
 
-    def _candidates(self, word: Word) -> Iterator[_Pattern]:
+    def _candidates(self, words: list[Word], keys: set[str]) -> Iterator[tuple[_Pattern, int]]:
+        """Patterns that may stand in a sentence, and where they may begin."""
+        for pattern in {id(one): one for key in keys for one in self._telling.get(key, ())}.values():
+            if not any(need.isdisjoint(keys) for need in pattern.needs):
+                yield from ((pattern, at) for at, word in enumerate(words) if pattern.tokens[0].fits(word))
+        for at, word in enumerate(words):
+            yield from ((pattern, at) for pattern in self._at(word))
+
+    def _at(self, word: Word) -> Iterator[_Pattern]:
+        """Patterns without telling words that may begin with a word."""
         index = self._index
         yield from index.get(("form", word.lower), ())
         for lemma in word.lemmas:
@@ -233,15 +257,11 @@ class Phrases:
         """Every hit in a sentence, longest per list and place; hits of one list do not overlap."""
         places = [i for i, word in enumerate(words) if word.kind in _WORDLIKE]
         solid = [words[i] for i in places]
-        keys = _keys(solid)
         found: dict[tuple[str, int], Hit] = {}
-        for at, word in enumerate(solid):
-            for pattern in self._candidates(word):
-                if (pattern.from_start and at) or any(need.isdisjoint(keys) for need in pattern.needs):
-                    continue
-                last = _match(pattern, solid, at)
-                if last is not None:
-                    _keep(found, Hit(pattern.name, pattern.entry, places[at], places[last]))
+        for pattern, at in self._candidates(solid, _keys(solid)):
+            last = None if pattern.from_start and at else _match(pattern, solid, at)
+            if last is not None:
+                _keep(found, Hit(pattern.name, pattern.entry, places[at], places[last]))
         return _without_overlaps(sorted(found.values(), key=lambda hit: (hit.first, hit.name)))
 
 

@@ -35,7 +35,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return page(request, 404)
 
 
-def too_many(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # allauth gives what it counted
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's form
     """429: signing in is throttled."""
     return page(request, 429)
 
