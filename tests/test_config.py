@@ -36,9 +36,7 @@ def test_a_desk_without_any_configuration_has_its_defaults(tmp_path: Path) -> No
 def test_the_environment_stands_over_the_file_and_the_file_over_the_defaults(tmp_path: Path) -> None:
     file = write(tmp_path, 'organisation = "Sähkö Oy"\nport = 9000\n[limits]\nmail_bytes = 1000\n')
 
-    config = load(
-        {"VASTA_PORT": "9001", "VASTA_DEBUG": "yes", "VASTA_HOSTS": "a.example, b.example"}, tmp_path
-    )
+    config = load({"VASTA_PORT": "9001", "VASTA_DEBUG": "yes", "VASTA_HOSTS": "a.example, b.example"}, tmp_path)
 
     assert (config.organisation, config.port, config.debug) == ("Sähkö Oy", 9001, True)
     assert config.hosts == ("a.example", "b.example")
@@ -157,9 +155,7 @@ ONE_INBOX = '[[inbox]]\nname = "A"\naddress = "a@b.example"\n'
         ),
     ],
 )
-def test_a_fault_in_the_file_is_told_with_its_line_setting_and_mend(
-    tmp_path: Path, text: str, told: str
-) -> None:
+def test_a_fault_in_the_file_is_told_with_its_line_setting_and_mend(tmp_path: Path, text: str, told: str) -> None:
     assert fault(tmp_path, text) == told
 
 
@@ -205,9 +201,7 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_fault_in_a_variable_is_told_with_its_name(
-    tmp_path: Path, name: str, value: str, told: str
-) -> None:
+def test_a_fault_in_a_variable_is_told_with_its_name(tmp_path: Path, name: str, value: str, told: str) -> None:
     with pytest.raises(ConfigError) as caught:
         load({name: value}, tmp_path)
 
@@ -270,9 +264,7 @@ def test_the_database_is_sqlite_in_the_data_folder_by_default() -> None:
 
 
 def test_a_postgresql_url_is_taken_apart() -> None:
-    found = database(
-        Config(data=Path("/data"), database="postgresql://otto:p%40ss@db:5433/desk?sslmode=require")
-    )
+    found = database(Config(data=Path("/data"), database="postgresql://otto:p%40ss@db:5433/desk?sslmode=require"))
 
     assert found == {
         "ENGINE": "django.db.backends.postgresql",

@@ -60,8 +60,7 @@ def test_a_broken_configuration_stops_the_start_with_its_own_error(tmp_path: Pat
 
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1] == (
-        "vasta.config.tree.ConfigError: Environment variable VASTA_PORT: "
-        "must be a whole number. Correct the value"
+        "vasta.config.tree.ConfigError: Environment variable VASTA_PORT: must be a whole number. Correct the value"
     )
 
 

@@ -146,9 +146,7 @@ def dovecot_server(certificate: Certificate) -> Iterator[Dovecot]:
     (home / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}\n", encoding="utf-8")
     config = home / "dovecot.conf"
     config.write_text(
-        CONFIG.format(
-            home=home, port=server.port, tls_port=server.tls_port, cert=certificate.cert, key=certificate.key
-        )
+        CONFIG.format(home=home, port=server.port, tls_port=server.tls_port, cert=certificate.cert, key=certificate.key)
     )
     home.chmod(0o755)
     server.hand_over()

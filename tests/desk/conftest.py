@@ -27,9 +27,7 @@ Configure = Callable[..., Inbox]
 def configured(settings: LazySettings) -> Configure:
     """Makes an inbox whose configuration has these ways in and out."""
 
-    def configure(
-        *, smtp: Smtp | None = None, outgoing: Path | None = None, imap: Imap | None = None
-    ) -> Inbox:
+    def configure(*, smtp: Smtp | None = None, outgoing: Path | None = None, imap: Imap | None = None) -> Inbox:
         given = InboxConfig("Asiakaspalvelu", ADDRESS, smtp=smtp, outgoing=outgoing, imap=imap)
         settings.VASTA = dataclasses.replace(settings.VASTA, inbox=(given,))
         inbox = Inbox.objects.filter(address=ADDRESS).first()

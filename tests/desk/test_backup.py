@@ -151,8 +151,6 @@ def test_what_is_no_backup_is_told(desk: LazySettings, tmp_path: Path, content: 
         restore(path, overwrite=True)
 
 
-def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(
-    desk: LazySettings, tmp_path: Path
-) -> None:
+def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(desk: LazySettings, tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="cannot be made"):
         backup(tmp_path / "nowhere" / "desk.tar.gz")

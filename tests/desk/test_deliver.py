@@ -99,9 +99,7 @@ def test_a_refused_reply_waits_for_us_again_and_the_server_is_quoted(
     assert [event.kind for event in Event.objects.all()] == ["reply-refused"]
 
 
-def test_a_passing_refusal_is_tried_again_later(
-    configured: Configure, account: Smtp, server: MailServer
-) -> None:
+def test_a_passing_refusal_is_tried_again_later(configured: Configure, account: Smtp, server: MailServer) -> None:
     row = queued(configured(smtp=account))
     server.answer = "451 4.3.0 try again later"
 
@@ -220,9 +218,7 @@ def test_what_a_killed_worker_left_is_uncertain_when_a_server_may_have_it(
     assert (row.state, server.taken) == ("uncertain", [])
 
 
-def test_what_a_killed_worker_left_is_written_again_into_a_folder(
-    configured: Configure, tmp_path: Path
-) -> None:
+def test_what_a_killed_worker_left_is_written_again_into_a_folder(configured: Configure, tmp_path: Path) -> None:
     an_hour_ago = timezone.now() - timedelta(hours=1)
     row = queued(configured(outgoing=tmp_path), state="sending", claimed_at=an_hour_ago)
 

@@ -26,18 +26,14 @@ def faults(checks: list[Check]) -> dict[str, Check]:
     return {check.what: check for check in checks if not check.ok}
 
 
-def test_a_healthy_desk_has_no_faults_but_what_the_machine_lacks(
-    configured: Configure, tmp_path: Path
-) -> None:
+def test_a_healthy_desk_has_no_faults_but_what_the_machine_lacks(configured: Configure, tmp_path: Path) -> None:
     configured(outgoing=tmp_path)
     Heartbeat.objects.create(worker="here:1")
 
     checks = doctor.examine()
 
     assert [what for what in faults(checks) if not what.startswith("Language")] == []
-    assert {"Configuration", "Database", "Database writes", "Disk", "Worker", "Outbox"} <= {
-        c.what for c in checks
-    }
+    assert {"Configuration", "Database", "Database writes", "Disk", "Worker", "Outbox"} <= {c.what for c in checks}
     assert all(check.mend for check in faults(checks).values())
 
 
@@ -76,9 +72,7 @@ def test_a_missing_password_file_is_a_fault_and_not_a_crash(configured: Configur
 def test_an_inbox_without_a_way_out_is_a_fault(configured: Configure) -> None:
     configured()
 
-    assert (
-        faults(list(doctor.mail()))["apua@sahko.example: Sending"].mend == "Give the inbox smtp or outgoing."
-    )
+    assert faults(list(doctor.mail()))["apua@sahko.example: Sending"].mend == "Give the inbox smtp or outgoing."
 
 
 def test_an_inbox_that_cannot_be_read_is_told_with_its_reason(configured: Configure) -> None:

@@ -76,9 +76,7 @@ def test_a_desk_may_begin_with_what_comes_from_now_on(configured: Configure, dov
     assert fetch_mail(inbox=inbox) == 1
 
 
-def test_a_wrong_password_is_told_on_the_inbox_and_never_repeated(
-    configured: Configure, dovecot: Dovecot
-) -> None:
+def test_a_wrong_password_is_told_on_the_inbox_and_never_repeated(configured: Configure, dovecot: Dovecot) -> None:
     inbox = configured(imap=mailbox(dovecot, password="wr0ng"))
 
     fetch_mail(inbox=inbox)

@@ -150,9 +150,7 @@ def test_when_all_is_answered_the_last_message_is_what_we_speak_of() -> None:
 def test_a_refused_reply_answers_nobody() -> None:
     asked = MessageFactory.create()
     MessageFactory.create(conversation=asked.conversation)
-    OutboxFactory.create(
-        message=MessageFactory.create(conversation=asked.conversation, ours=True), state="refused"
-    )
+    OutboxFactory.create(message=MessageFactory.create(conversation=asked.conversation, ours=True), state="refused")
 
     page = conversation_page(asked.conversation.pk, AgentFactory.create())
 
@@ -178,15 +176,11 @@ def test_a_customers_card_has_their_latest_ten_conversations() -> None:
     assert [point.customer for point in card.contact_points] == [customer]
 
 
-@pytest.mark.parametrize(
-    "words", ["sähkö", "SÄHKÖ", "Sähkö", "  katkos  sähkö ", "maija@posti", "#{pk}", "{pk}"]
-)
+@pytest.mark.parametrize("words", ["sähkö", "SÄHKÖ", "Sähkö", "  katkos  sähkö ", "maija@posti", "#{pk}", "{pk}"])
 def test_search_finds_words_in_any_case_addresses_and_numbers(words: str) -> None:
     customer = CustomerFactory.create(email=None)
     customer.contact_points.create(kind="email", value="maija@posti.example")
-    wanted = MessageFactory.create(
-        conversation__customer=customer, text="Meillä on katkos Sähkö poikki"
-    ).conversation
+    wanted = MessageFactory.create(conversation__customer=customer, text="Meillä on katkos Sähkö poikki").conversation
     MessageFactory.create(text="Ihan muuta")
 
     assert list(search(AgentFactory.create(), words.format(pk=wanted.pk))) == [wanted]

@@ -76,9 +76,7 @@ def test_of_two_replies_at_once_one_is_held() -> None:
     asked = MessageFactory.create(text="Kiitos!")
 
     def reply() -> Message:
-        return send_reply(
-            conversation=asked.conversation, agent=AgentFactory.create(), body=TEXT, seen=asked.pk
-        )
+        return send_reply(conversation=asked.conversation, agent=AgentFactory.create(), body=TEXT, seen=asked.pk)
 
     results = at_once(reply, reply)
 

@@ -243,9 +243,7 @@ def test_text_that_no_database_keeps_is_mended() -> None:
 
 
 def test_a_reply_to_nobody_is_refused_and_nothing_is_kept() -> None:
-    asked = MessageFactory.create(
-        conversation__customer=CustomerFactory.create(email=None), sender="", reply_to=""
-    )
+    asked = MessageFactory.create(conversation__customer=CustomerFactory.create(email=None), sender="", reply_to="")
 
     with pytest.raises(NoAddress):
         send(asked, AgentFactory.create())
@@ -265,9 +263,7 @@ def test_a_channel_that_a_person_speaks_needs_no_outbox() -> None:
 def test_a_proactive_first_message_needs_no_message_to_answer() -> None:
     conversation = ConversationFactory.create()
 
-    reply = send_reply(
-        conversation=conversation, agent=AgentFactory.create(), body=GOOD, subject="Laskusi 11/2026"
-    )
+    reply = send_reply(conversation=conversation, agent=AgentFactory.create(), body=GOOD, subject="Laskusi 11/2026")
 
     assert (reply.subject, reply.in_reply_to, reply.references) == ("Laskusi 11/2026", "", "")
     assert reply.recipients == [conversation.customer.contact_points.get().value]
@@ -362,18 +358,14 @@ def test_files_that_are_together_too_large_are_refused(settings: LazySettings) -
     add_file(conversation=draft.conversation, agent=draft.agent, name="a", content=b"x" * 6, content_type="")
 
     with pytest.raises(FilesTooLarge):
-        add_file(
-            conversation=draft.conversation, agent=draft.agent, name="b", content=b"x" * 6, content_type=""
-        )
+        add_file(conversation=draft.conversation, agent=draft.agent, name="b", content=b"x" * 6, content_type="")
 
     assert draft.attachments.count() == 1
 
 
 def test_only_the_writer_takes_a_file_off_a_draft() -> None:
     draft = DraftFactory.create()
-    attachment = add_file(
-        conversation=draft.conversation, agent=draft.agent, name="a", content=b"x", content_type=""
-    )
+    attachment = add_file(conversation=draft.conversation, agent=draft.agent, name="a", content=b"x", content_type="")
 
     remove_file(attachment=attachment, agent=AgentFactory.create())
     assert draft.attachments.count() == 1

@@ -33,9 +33,7 @@ def test_a_list_is_in_order(file: Path) -> None:
     assert all(unicodedata.is_normalized("NFC", line) and line == line.strip() != "" for line in lines)
 
 
-@pytest.mark.parametrize(
-    ("code", "name"), [("fi", "likely"), ("fi", "spoken"), ("et", "orders"), ("en", "common")]
-)
+@pytest.mark.parametrize(("code", "name"), [("fi", "likely"), ("fi", "spoken"), ("et", "orders"), ("en", "common")])
 def test_pairs_have_two_words_a_line(code: str, name: str) -> None:
     assert {len(line.split()) for line in entries(code, name)} == {2}
 

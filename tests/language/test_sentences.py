@@ -46,9 +46,7 @@ ENGLISH = [
     ["So do I.", "We all do."],
     ["The fee is £2.50.", "It is taken monthly."],
 ]
-CASES = [
-    (code, parts) for code, cases in (("fi", FINNISH), ("et", ESTONIAN), ("en", ENGLISH)) for parts in cases
-]
+CASES = [(code, parts) for code, cases in (("fi", FINNISH), ("et", ESTONIAN), ("en", ENGLISH)) for parts in cases]
 
 
 @pytest.mark.parametrize(("code", "parts"), CASES, ids=[f"{code}-{parts[0][:24]}" for code, parts in CASES])
@@ -59,9 +57,7 @@ def test_sentences_are_cut_where_a_reader_would(code: str, parts: list[str]) -> 
 
 
 def test_a_line_that_a_program_wrapped_carries_the_sentence_on() -> None:
-    text = (
-        "Lähetämme sinulle uuden laskun maanantaina, ja vanha lasku on siitä\nSähkö Oy:n puolesta mitätöity."
-    )
+    text = "Lähetämme sinulle uuden laskun maanantaina, ja vanha lasku on siitä\nSähkö Oy:n puolesta mitätöity."
 
     assert [text[a:b] for a, b in sentences(text, 0, len(text), "fi")] == [text]
 

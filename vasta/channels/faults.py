@@ -100,9 +100,7 @@ class MissingFolder(DoorFault):
 
     code = "missing-folder"
     what = "The mailbox has no such folder"
-    mend = (
-        "Check its name, capitals included; subfolders are often called 'INBOX.Support' or 'INBOX/Support'."
-    )
+    mend = "Check its name, capitals included; subfolders are often called 'INBOX.Support' or 'INBOX/Support'."
 
 
 class ServerFault(DoorFault):

@@ -54,7 +54,9 @@ def explain(rule: str, ui: str) -> None:
     card = cards().get(rule)
     if card is None:
         near = get_close_matches(rule, cards(), n=3)
-        raise BadInput(f"there is no rule {rule!r}; {'did you mean ' + ' or '.join(near) if near else 'see vasta rules'}")
+        raise BadInput(
+            f"there is no rule {rule!r}; {'did you mean ' + ' or '.join(near) if near else 'see vasta rules'}"
+        )
     words, console = card.languages[ui], Console(highlight=False)
     console.print(Text(words.title, style="bold"))
     facts = (rule, label(card.dimension, ui), label(words.severity, ui), " ".join(sorted(card.channels)))

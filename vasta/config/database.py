@@ -10,9 +10,7 @@ from vasta.config.tree import Config, ConfigError
 
 FILE_NAME = "vasta.sqlite3"
 # WAL: pages read while the worker writes. FULL: what is "sent" must stay sent after a power cut.
-SQLITE_START = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON"
-)
+SQLITE_START = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA foreign_keys=ON"
 MEND = "Write postgresql://user:password@host/name or sqlite:///path, or leave it empty."
 
 

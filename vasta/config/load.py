@@ -76,9 +76,7 @@ def find_file(environment: Mapping[str, str], folder: Path, data: Path) -> Path 
     if named := environment.get(PREFIX + "CONFIG"):
         path = Path(named).expanduser().absolute()
         if not path.is_file():
-            raise ConfigError(
-                f"VASTA_CONFIG names {path}, which is not a file. Correct the path or unset it."
-            )
+            raise ConfigError(f"VASTA_CONFIG names {path}, which is not a file. Correct the path or unset it.")
         return path
     return next((path for path in (folder / FILE_NAME, data / FILE_NAME) if path.is_file()), None)
 
@@ -125,9 +123,7 @@ def settings_of(kind: type) -> dict[str, tuple[Field[Any], Any]]:
 
 def part_of(hint: Any) -> type | None:
     """The dataclass inside a type, as in `Imap | None` or `tuple[InboxConfig, ...]`; None for a plain one."""
-    return next(
-        (kind for kind in (hint, *get_args(hint)) if is_dataclass(kind) and isinstance(kind, type)), None
-    )
+    return next((kind for kind in (hint, *get_args(hint)) if is_dataclass(kind) and isinstance(kind, type)), None)
 
 
 def from_table(kind: type, table: Mapping[str, Any], place: Place) -> dict[str, Any]:
@@ -137,9 +133,7 @@ def from_table(kind: type, table: Mapping[str, Any], place: Place) -> dict[str, 
     for key, value in table.items():
         spot = place.child(key)
         if key not in known:
-            raise spot.error(
-                "there is no such setting", f"Remove it, or use one of: {', '.join(sorted(known))}"
-            )
+            raise spot.error("there is no such setting", f"Remove it, or use one of: {', '.join(sorted(known))}")
         field, hint = known[key]
         given[key] = read_value(field, hint, value, spot)
     return given
@@ -150,9 +144,7 @@ def read_value(field: Field[Any], hint: Any, value: Any, place: Place) -> Any:
     if part is None:
         return plain_value(field, hint, value, place)
     if get_origin(hint) is not tuple:
-        return from_table(
-            part, expect(value, dict, place, f"Write it as a table: [{'.'.join(place.keys)}]"), place
-        )
+        return from_table(part, expect(value, dict, place, f"Write it as a table: [{'.'.join(place.keys)}]"), place)
     rows = expect(value, list, place, f"Write one [[{place.keys[-1]}]] table for each")
     spots = [place.child(str(number)) for number in range(1, len(rows) + 1)]
     return [
@@ -225,9 +217,7 @@ def put(given: dict[str, Any], kind: type, rest: str, value: str, name: str) -> 
             below = below.setdefault(number, {})
         put(below, part, inner, value, name)
         return
-    raise ConfigError(
-        f"Environment variable {name}: there is no such setting. See docs/configuration.md; unset it."
-    )
+    raise ConfigError(f"Environment variable {name}: there is no such setting. See docs/configuration.md; unset it.")
 
 
 def from_text(hint: Any, value: str) -> Any:
@@ -292,23 +282,15 @@ def check_whole(config: Config, place: Place) -> Config:
             f"{config.time_zone!r} is no time zone", "Write it as Europe/Tallinn"
         ) from None
     if not re.fullmatch(r"https?://[^\s/]+(:\d+)?/?", config.address):
-        raise place.child("address").error(
-            f"{config.address!r} is no address", "Write it as https://desk.example.org"
-        )
+        raise place.child("address").error(f"{config.address!r} is no address", "Write it as https://desk.example.org")
     seen: set[str] = set()
     for number, inbox in enumerate(config.inbox, start=1):
         spot = place.child("inbox").child(str(number))
         if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", inbox.address):
-            raise spot.child("address").error(
-                f"{inbox.address!r} is no email address", "Write it as help@example.org"
-            )
+            raise spot.child("address").error(f"{inbox.address!r} is no email address", "Write it as help@example.org")
         if inbox.address.lower() in seen:
-            raise spot.child("address").error(
-                f"{inbox.address} is there twice", "Give each inbox its own address"
-            )
+            raise spot.child("address").error(f"{inbox.address} is there twice", "Give each inbox its own address")
         if inbox.smtp and inbox.outgoing:
             raise spot.child("outgoing").error("stands beside smtp", "Keep one of the two ways out")
         seen.add(inbox.address.lower())
-    return Config(
-        **{f.name: getattr(config, f.name) for f in fields(config) if f.name != "source"}, source=place.file
-    )
+    return Config(**{f.name: getattr(config, f.name) for f in fields(config) if f.name != "source"}, source=place.file)

@@ -37,9 +37,7 @@ def secret_key(config: Config) -> str:
             f"Secret key {file}: {error.strerror}. Let Vasta's user read and write the data folder."
         ) from None
     if not key:
-        raise ConfigError(
-            f"Secret key {file}: is empty. Delete the file; a new one is made on the next start."
-        )
+        raise ConfigError(f"Secret key {file}: is empty. Delete the file; a new one is made on the next start.")
     return key
 
 
@@ -68,7 +66,5 @@ def password_of(account: Imap | Smtp) -> str:
             f"Password file {account.password_file}: cannot be read ({error}). Check its path and rights."
         ) from None
     if not lines or not lines[0]:
-        raise ConfigError(
-            f"Password file {account.password_file}: its first line is empty. Write the password there."
-        )
+        raise ConfigError(f"Password file {account.password_file}: its first line is empty. Write the password there.")
     return lines[0]

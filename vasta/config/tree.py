@@ -16,9 +16,7 @@ class ConfigError(Exception):
     """The configuration cannot be used; the text says where, what and how to mend it."""
 
 
-def setting(
-    about: str, default: Any = MISSING, *, choices: tuple[str, ...] = (), secret: bool = False
-) -> Any:
+def setting(about: str, default: Any = MISSING, *, choices: tuple[str, ...] = (), secret: bool = False) -> Any:
     """A field of the tree: what it is for, its default (none: it must be given), choices, is it secret."""
     metadata = {"about": about, "choices": choices, "secret": secret}
     return field(default=default, metadata=metadata, repr=not secret)

@@ -113,9 +113,7 @@ def restore(path: Path, *, overwrite: bool = False) -> dict[str, Any]:
     holds data and `overwrite` is not set.
     """
     if not overwrite and has_rows():
-        raise BackupError(
-            "The desk holds data already. Restore into an empty one, or say that it may be overwritten."
-        )
+        raise BackupError("The desk holds data already. Restore into an empty one, or say that it may be overwritten.")
     settings.DATA.mkdir(parents=True, exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(dir=settings.DATA) as folder:
@@ -166,13 +164,7 @@ def checked(path: Path, manifest: dict[str, Any] | None, found: dict[str, str]) 
             f"The backup {path} was made by Vasta {manifest['vasta']}. Restore it with that version or newer."
         )
     if manifest["engine"] != connection.vendor:
-        raise BackupError(
-            f"The backup {path} is of {manifest['engine']}, this desk's database is {connection.vendor}."
-        )
-    if odd := sorted(
-        name for name in {*found, *manifest["sha256"]} if found.get(name) != manifest["sha256"].get(name)
-    ):
-        raise BackupError(
-            f"The backup {path} is damaged: {odd[0]} is not as it was written. Use another one."
-        )
+        raise BackupError(f"The backup {path} is of {manifest['engine']}, this desk's database is {connection.vendor}.")
+    if odd := sorted(name for name in {*found, *manifest["sha256"]} if found.get(name) != manifest["sha256"].get(name)):
+        raise BackupError(f"The backup {path} is damaged: {odd[0]} is not as it was written. Use another one.")
     return manifest

@@ -45,9 +45,7 @@ def configuration() -> Iterator[Check]:
     mend = "Put a TLS proxy before the desk and set address to https://…; see docs/running.md."
     yield Check("Public address", ok=safe, seen=config.address, mend="" if safe else mend)
     mend = "Set debug to false: error pages show the desk's insides."
-    yield Check(
-        "Debug", ok=not config.debug, seen=str(config.debug).lower(), mend=mend if config.debug else ""
-    )
+    yield Check("Debug", ok=not config.debug, seen=str(config.debug).lower(), mend=mend if config.debug else "")
 
 
 def data_folder() -> Iterator[Check]:
@@ -55,9 +53,7 @@ def data_folder() -> Iterator[Check]:
     data = settings.DATA
     free = shutil.disk_usage(data).free
     room = free > FREE_BYTES
-    yield Check(
-        "Disk", ok=room, seen=f"{free // 1024**2} MB free in {data}", mend="" if room else "Make room."
-    )
+    yield Check("Disk", ok=room, seen=f"{free // 1024**2} MB free in {data}", mend="" if room else "Make room.")
     mode = stat.S_IMODE(data.stat().st_mode)
     closed = not mode & 0o077
     yield Check("Data folder", ok=closed, seen=f"mode {mode:03o}", mend="" if closed else f"chmod 700 {data}")
@@ -85,9 +81,7 @@ def writable() -> Check:
             Heartbeat.objects.create(worker="doctor")
             transaction.set_rollback(True)
     except DatabaseError as error:
-        return Check(
-            "Database writes", ok=False, seen=str(error).strip(), mend="Let Vasta's user write there."
-        )
+        return Check("Database writes", ok=False, seen=str(error).strip(), mend="Let Vasta's user write there.")
     return Check("Database writes", ok=True, seen="a row was written and taken back")
 
 
@@ -112,9 +106,7 @@ def mail() -> Iterator[Check]:
     if not settings.VASTA.inbox:
         yield Check("Inboxes", ok=True, seen="none; the desk reads and sends no mail")
     for given in settings.VASTA.inbox:
-        inbox = Inbox.objects.filter(address=given.address.lower()).first() or Inbox(
-            address=given.address.lower()
-        )
+        inbox = Inbox.objects.filter(address=given.address.lower()).first() or Inbox(address=given.address.lower())
         for result in mail_of(inbox):
             yield Check(f"{given.address}: {result.what}", ok=result.ok, seen=result.seen, mend=result.mend)
 
@@ -154,13 +146,9 @@ def work() -> Iterator[Check]:
             mend="Mend the account; Vasta goes on by itself.",
         )
     stuck = Outbox.objects.filter(state__in=[Outbox.State.REFUSED, Outbox.State.UNCERTAIN]).count()
-    yield Check(
-        "Outbox", ok=not stuck, seen=f"{stuck} not delivered", mend="See them in the queue." if stuck else ""
-    )
+    yield Check("Outbox", ok=not stuck, seen=f"{stuck} not delivered", mend="See them in the queue." if stuck else "")
     aside = RawMail.objects.filter(state=RawMail.State.QUARANTINED).count()
-    yield Check(
-        "Quarantine", ok=not aside, seen=f"{aside} mails", mend="Look at them in the desk." if aside else ""
-    )
+    yield Check("Quarantine", ok=not aside, seen=f"{aside} mails", mend="Look at them in the desk." if aside else "")
 
 
 PARTS: tuple[Callable[[], Iterator[Check]], ...] = (

@@ -83,7 +83,5 @@ def surroundings(given: dict[str, Any]) -> dict[str, str]:
         "PGPORT": "PORT",
     }
     ours = {variable: str(given[name]) for variable, name in names.items() if given[name]}
-    options = {
-        f"PG{name.upper()}": str(value) for name, value in given["OPTIONS"].items() if name == "sslmode"
-    }
+    options = {f"PG{name.upper()}": str(value) for name, value in given["OPTIONS"].items() if name == "sslmode"}
     return ours | options

@@ -110,9 +110,7 @@ def review_reply(
             text=text,
             channel=conversation.channel,
             subject=subject,
-            agent=reviewer.Agent(
-                agent.name, agent.title, settings.VASTA.organisation, agent.phone, agent.email
-            ),
+            agent=reviewer.Agent(agent.name, agent.title, settings.VASTA.organisation, agent.phone, agent.email),
             customer=reviewer.Customer(customer.name, customer.title),
             language=conversation.language or None,
             written_at=timezone.localtime(),

@@ -75,9 +75,7 @@ def _block(some: list[Line], item: bool) -> list[Part]:
     """One paragraph, list item or indented piece of code."""
     if not some:
         return []
-    if all(_INDENTED.match(line.text) for line in some) and any(
-        _CODE_SIGN.search(line.text) for line in some
-    ):
+    if all(_INDENTED.match(line.text) for line in some) and any(_CODE_SIGN.search(line.text) for line in some):
         return part(Zone.CODE, some)
     bullet = _BULLET.match(some[0].text) if item else None
     if bullet:

@@ -40,17 +40,13 @@ def _block(text: str, part: Part, code: str, plain: bool) -> Block:
     if part.zone in _UNREAD:
         return Block(part.zone, part.start, part.end, ())
     spans = _lines(text, part) if part.zone is Zone.SIGNATURE else sentences(text, part.body, part.end, code)
-    return Block(
-        part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans)
-    )
+    return Block(part.zone, part.start, part.end, tuple(_sentence(text[a:b], a, code, plain) for a, b in spans))
 
 
 def _lines(text: str, part: Part) -> list[tuple[int, int]]:
     """Name, title and contacts: each line of a signature stands for itself."""
     return [
-        (part.start + line.first, part.start + line.last)
-        for line in lines(text[part.start : part.end])
-        if line.filled
+        (part.start + line.first, part.start + line.last) for line in lines(text[part.start : part.end]) if line.filled
     ]
 
 
@@ -78,9 +74,7 @@ def _word(text: str, token: Token, form: str, reading: Reading) -> Word:
     start, end, kind = token
     lower = form.lower()
     if not _readable(token, form):
-        return Word(
-            start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE
-        )
+        return Word(start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE)
     return Word(start, end, text[start:end], lower, kind, reading.lemmas or (lower,), reading.tags)
 
 

@@ -30,8 +30,7 @@ _FULL_LINE = 30  # code points; after a line this long a capital alone on the ne
 def like_signature(below: list[str]) -> bool:
     """Are these lines contacts or short lines without a sentence's end?"""
     return all(
-        _CONTACT.search(text) or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?")))
-        for text in below
+        _CONTACT.search(text) or (len(text) <= 60 and not text.rstrip().endswith((".", "!", "?"))) for text in below
     )
 
 

@@ -94,10 +94,7 @@ def _mark_ends(text: str, begin: int, found: re.Match[str], end: int, code: str,
     if after == found.end():
         return _glued(text, begin, found, end)
     if mark[0] in "!?":
-        return (
-            not (follower.islower() and mark[-1] in "\"'”’»)]")
-            and text[found.start() - 1 : found.start()] != "("
-        )
+        return not (follower.islower() and mark[-1] in "\"'”’»)]") and text[found.start() - 1 : found.start()] != "("
     if mark.startswith(("..", "…")):
         return not follower.islower()
     word = text[max(begin, found.start() - _BEFORE) : found.start()].split()
@@ -110,9 +107,7 @@ def _glued(text: str, begin: int, found: re.Match[str], end: int) -> bool:
         text[max(begin, found.start() - 3) : found.start()],
         text[found.end() : min(end, found.end() + 3)],
     )
-    return (
-        len(behind) == 3 and before.isalpha() and before.islower() and behind.isalpha() and behind.istitle()
-    )
+    return len(behind) == 3 and before.isalpha() and before.islower() and behind.isalpha() and behind.istitle()
 
 
 def _stop_ends(word: str, follower: str, code: str, loose: bool, first: bool) -> bool:
@@ -122,9 +117,7 @@ def _stop_ends(word: str, follower: str, code: str, loose: bool, first: bool) ->
     stopped = bare.lower() + "."
     capital, digit, small = follower[0].isupper(), follower[0].isdigit(), follower[0].islower()
     if _DATE.fullmatch(bare):
-        return (
-            not (small or digit or first or follower.lower().startswith(months)) and follower[0] not in "–-"
-        )
+        return not (small or digit or first or follower.lower().startswith(months)) and follower[0] not in "–-"
     if stopped in ending:
         return capital
     if stopped in never or (stopped in numbered and _NUMBERED.match(follower)):

@@ -52,9 +52,7 @@ _NUMBER = (
     rf"(?:{_SPACE}?(?:%|‰|€|£|\$)(?:-?:{_L}{{1,8}})?|:{_L}{{1,8}}|st|nd|rd|th|x|h)?(?!\w|-?{_L})"
 )
 _ORDINAL = rf"(?<!\w)(?:\d{{1,4}}|[IVX]{{1,5}})\.(?={_SPACE}{{1,3}}[a-zäöåõüšž])"
-_REFERENCE = (
-    r"(?<![\w-])#?(?=[\w-]{0,40}\d)[A-Z0-9]{1,24}(?:[-/_][A-Z0-9]{1,20}){0,6}(?!\w|-\w)|#\d{1,20}(?!\w)"
-)
+_REFERENCE = r"(?<![\w-])#?(?=[\w-]{0,40}\d)[A-Z0-9]{1,24}(?:[-/_][A-Z0-9]{1,20}){0,6}(?!\w|-\w)|#\d{1,20}(?!\w)"
 _DOTTED = rf"(?<!\w)(?:{_L}\.){{2,5}}(?!\w)|(?<!\w){_L}\.{_L}{{1,2}}(?!\w|\.\w)"
 _WORD = (
     rf"[^\W_](?:[^\W_]|[{_INNER}])*+"
@@ -76,9 +74,7 @@ _TRAIL = ".,;:!?)]}'…"
 
 def abbreviation(code: str) -> str:
     """A regular expression (ignoring case) of a language's abbreviations with their full stops."""
-    plain = "|".join(
-        re.escape(one) for one in reversed(entries(code, "abbreviations", "abbreviations-ending"))
-    )
+    plain = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations", "abbreviations-ending")))
     numbered = "|".join(re.escape(one) for one in reversed(entries(code, "abbreviations-before-number")))
     before_number = rf"(?:{numbered or _NEVER})(?={_SPACE}?(?:[\d+(#]|[A-Z]{{1,5}}-?\d))"
     return rf"(?<![\w-])(?i:{plain or _NEVER}|{before_number})(?!\w)"
@@ -121,9 +117,7 @@ def tokens(text: str, code: str) -> Iterator[Token]:
 
 def _link_end(text: str, start: int, end: int) -> int:
     """A full stop or bracket after a link is the sentence's, not the link's."""
-    while (
-        end - start > 1 and text[end - 1] in _TRAIL and not (text[end - 1] == ")" and "(" in text[start:end])
-    ):
+    while end - start > 1 and text[end - 1] in _TRAIL and not (text[end - 1] == ")" and "(" in text[start:end]):
         end -= 1
     return end
 

@@ -71,7 +71,9 @@ class Case:
     @cached_property
     def customer_words(self) -> frozenset[str]:
         """Base forms and forms the customer has used, in this message and before."""
-        earlier = [known(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"]
+        earlier = [
+            known(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"
+        ]
         parts = [*earlier, *([self.message] if self.message else [])]
         words = (word for part in parts for word in part.words)
         return frozenset(form for word in words for form in (*word.lemmas, word.lower))

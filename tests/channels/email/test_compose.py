@@ -83,9 +83,7 @@ def test_an_automatic_mail_says_so() -> None:
 
 
 def test_copies_and_reply_address_are_written() -> None:
-    mail = parse(
-        compose(replace(MAIL, cc=(Address("", "b@example.fi"),), reply_to=Address("", "r@example.com")))
-    )
+    mail = parse(compose(replace(MAIL, cc=(Address("", "b@example.fi"),), reply_to=Address("", "r@example.com"))))
 
     assert (mail.cc, mail.answer_to) == ((Address("", "b@example.fi"),), Address("", "r@example.com"))
 

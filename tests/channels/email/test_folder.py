@@ -28,16 +28,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_mail_becomes_a_file_named_by_its_date(tmp_path: Path) -> None:
-    delivery = folder.send(
-        FolderAccount(path=tmp_path), RAW, "tuki@example.com", ["a@example.fi", "b@example.fi"]
-    )
+    delivery = folder.send(FolderAccount(path=tmp_path), RAW, "tuki@example.com", ["a@example.fi", "b@example.fi"])
 
     (file,) = tmp_path.iterdir()
     assert (delivery.fate, delivery.reason) == (Fate.ACCEPTED, f"written to {file.name}")
     assert file.name.startswith("20261120T081500Z-")
     assert file.read_bytes() == (
-        b"Return-Path: <tuki@example.com>\r\nDelivered-To: a@example.fi\r\nDelivered-To: b@example.fi\r\n"
-        + RAW
+        b"Return-Path: <tuki@example.com>\r\nDelivered-To: a@example.fi\r\nDelivered-To: b@example.fi\r\n" + RAW
     )
 
 

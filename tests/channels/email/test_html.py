@@ -112,9 +112,7 @@ def test_an_attack_comes_out_harmless(vector: str) -> None:
     assert Audit(sanitise(f"<p>before</p>{vector}<p>after</p>")).faults == []
 
 
-@given(
-    st.lists(st.sampled_from([*VECTORS, "<p>", "</p>", "<table>", "<td>", "<!--", "-->", "'", '"', "<", ">"]))
-)
+@given(st.lists(st.sampled_from([*VECTORS, "<p>", "</p>", "<table>", "<td>", "<!--", "-->", "'", '"', "<", ">"])))
 def test_attacks_mixed_come_out_harmless(parts: list[str]) -> None:
     assert Audit(sanitise("".join(parts))).faults == []
 
@@ -131,10 +129,7 @@ def test_a_letter_keeps_its_look() -> None:
 def test_links_open_elsewhere_and_tell_nothing() -> None:
     seen = sanitise('<a href="https://example.fi/a?b=1&amp;c=2" onclick="x()">linkki</a>')
 
-    assert (
-        seen
-        == '<a href="https://example.fi/a?b=1&amp;c=2" target="_blank" rel="noopener noreferrer">linkki</a>'
-    )
+    assert seen == '<a href="https://example.fi/a?b=1&amp;c=2" target="_blank" rel="noopener noreferrer">linkki</a>'
 
 
 def test_remote_pictures_come_only_when_asked() -> None:

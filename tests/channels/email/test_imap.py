@@ -135,9 +135,7 @@ def test_a_missing_folder_is_named(dovecot: Dovecot) -> None:
         list(imap.fetch(account(dovecot, folder="Support"), None))
 
 
-def test_a_wrong_password_is_named_and_never_shown(
-    dovecot: Dovecot, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_wrong_password_is_named_and_never_shown(dovecot: Dovecot, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     wrong = account(dovecot, password="väärä-sana")
 
@@ -185,9 +183,7 @@ def test_an_unknown_certificate_is_refused(dovecot: Dovecot, security: str) -> N
 
 def test_a_certificate_for_another_name_is_refused(dovecot: Dovecot) -> None:
     with pytest.raises(TlsFault):
-        list(
-            imap.fetch(account(dovecot, port=dovecot.tls_port, security="tls", ca_file=dovecot.ca_file), None)
-        )
+        list(imap.fetch(account(dovecot, port=dovecot.tls_port, security="tls", ca_file=dovecot.ca_file), None))
 
 
 def test_tls_on_a_port_without_it_is_named(dovecot: Dovecot) -> None:

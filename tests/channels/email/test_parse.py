@@ -57,9 +57,7 @@ def test_any_bytes_are_a_mail_or_unreadable(raw: bytes) -> None:
     assert outcome(raw) in {"read", "empty", "not-a-mail"}
 
 
-@given(
-    st.lists(st.tuples(st.sampled_from(HEADERS), st.lists(st.sampled_from(SCRAPS), max_size=6)), max_size=12)
-)
+@given(st.lists(st.tuples(st.sampled_from(HEADERS), st.lists(st.sampled_from(SCRAPS), max_size=6)), max_size=12))
 def test_any_headers_are_read(rows: list[tuple[str, list[str]]]) -> None:
     text = "".join(f"{name}: {''.join(scraps)}\r\n" for name, scraps in rows)
 
@@ -162,9 +160,7 @@ def test_a_very_long_text_is_cut_and_says_so() -> None:
         b"Subject: " + b"=?" * 200_000 + b"\r\n\r\nx",
         b"References: " + b"<a@b> " * 100_000 + b"\r\n\r\nx",
         b"Date: " + b"1 " * 100_000 + b"\r\n\r\nx",
-        b"Content-Disposition: attachment; "
-        + b"".join(b"filename*%d*=a;" % i for i in range(5_000))
-        + b"\r\n\r\nx",
+        b"Content-Disposition: attachment; " + b"".join(b"filename*%d*=a;" % i for i in range(5_000)) + b"\r\n\r\nx",
         b"Content-Type: text/html\r\n\r\n" + b"<b>" * 300_000,
         b"Content-Type: text/html\r\n\r\n" + b"<p><font size=1>" * 50_000,
         b"Content-Type: text/html\r\n\r\n" + b"<!--" * 300_000,

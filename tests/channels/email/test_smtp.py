@@ -10,9 +10,7 @@ from tests.channels.email.conftest import Handler
 from vasta.channels import Fate, Refusal, TlsFault, Uncomposable, Unreachable, WrongPassword
 from vasta.channels.email import SmtpAccount, smtp
 
-RAW = (
-    b"From: tuki@example.com\r\nTo: a@example.fi\r\nSubject: Moi\r\n\r\nHei\r\n.piste\r\n..\r\n.\r\nloppu\r\n"
-)
+RAW = b"From: tuki@example.com\r\nTo: a@example.fi\r\nSubject: Moi\r\n\r\nHei\r\n.piste\r\n..\r\n.\r\nloppu\r\n"
 SENDER, RECIPIENT = "tuki@example.com", "a@example.fi"
 
 

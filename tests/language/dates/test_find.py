@@ -11,9 +11,7 @@ import pytest
 from vasta.language import dates
 from vasta.language.dates import find
 
-HOSTILE = [
-    part * 10000 for part in ("1.", "27.11.", "ma–", "viimeistään ", "1 2 3 4 ", "by ", "Mon, ", "E–R ")
-]
+HOSTILE = [part * 10000 for part in ("1.", "27.11.", "ma–", "viimeistään ", "1 2 3 4 ", "by ", "Mon, ", "E–R ")]
 
 
 def test_all_the_public_names_are_sorted() -> None:

@@ -58,9 +58,7 @@ def test_nobody_signs(language: str, text: str) -> None:
     assert in_signature(text, language) is None
 
 
-@pytest.mark.parametrize(
-    ("form", "name"), [row for code in LANGUAGES for row in labelled(code)["given"].items()]
-)
+@pytest.mark.parametrize(("form", "name"), [row for code in LANGUAGES for row in labelled(code)["given"].items()])
 def test_a_form_goes_back_to_its_name(form: str, name: str) -> None:
     assert (given(form) or "") == name
 

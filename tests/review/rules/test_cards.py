@@ -32,9 +32,11 @@ def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain, spans
 
 
-def look(card: Card, language: str, example: Mapping[str, Any]) -> tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]]:
+def look(
+    card: Card, language: str, example: Mapping[str, Any]
+) -> tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]]:
     """Run one rule over one example: what it found, and what is marked (one absent thing where nothing is)."""
-    channel = "email" if "email" in card.channels else sorted(card.channels)[0]
+    channel = "email" if "email" in card.channels else min(card.channels)
     data = {"channel": channel, "language": language, "written_at": WRITTEN, **example}
     marked: list[tuple[str, str | None]] = []
     for where in ("reply", "subject", "message"):

@@ -101,9 +101,7 @@ def _sign_in(server: smtplib.SMTP, account: SmtpAccount) -> None:
         raise smtplib.SMTPAuthenticationError(code, words)
 
 
-def _envelope(
-    server: smtplib.SMTP, size: int, sender: str, recipients: list[str]
-) -> tuple[Refusal, ...] | Delivery:
+def _envelope(server: smtplib.SMTP, size: int, sender: str, recipients: list[str]) -> tuple[Refusal, ...] | Delivery:
     """Name the sender and the recipients; return who was refused, or the fate if nobody is left."""
     code, words = server.mail(sender, [f"size={size}"] if server.has_extn("size") else [])
     if code != 250:

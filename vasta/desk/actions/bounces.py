@@ -14,9 +14,7 @@ def land(bounce: Bounce, report: Message) -> None:
 
     A report that names no mail of ours, or nobody we wrote to, changes nothing: anybody can write one.
     """
-    message = Message.objects.filter(
-        direction=Message.Direction.OUTBOUND, message_id=bounce.message_id or "-"
-    ).first()
+    message = Message.objects.filter(direction=Message.Direction.OUTBOUND, message_id=bounce.message_id or "-").first()
     if message is None or not concerns(bounce, message):
         return
     record(What.BOUNCED, message=message, report=report.pk, permanent=bounce.permanent)

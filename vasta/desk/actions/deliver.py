@@ -137,9 +137,7 @@ def settle_stale(*, now: datetime | None = None) -> int:
 @transaction.atomic
 def retry_delivery(*, message: Message, agent: Agent) -> Outbox:
     """A person sends a refused or uncertain reply again, as the same mail. Raises WrongState."""
-    row = (
-        Outbox.objects.select_for_update(of=("self",)).select_related("inbox").filter(message=message).first()
-    )
+    row = Outbox.objects.select_for_update(of=("self",)).select_related("inbox").filter(message=message).first()
     if row is None or row.state not in {Outbox.State.REFUSED, Outbox.State.UNCERTAIN}:
         raise WrongState
     row.state, row.due_at, row.created_at, row.settled_at = (

@@ -47,9 +47,7 @@ def discard_draft(*, conversation: Conversation, agent: Agent) -> None:
         record(What.DRAFT_DISCARDED, conversation=conversation, agent=agent)
 
 
-def add_file(
-    *, conversation: Conversation, agent: Agent, name: str, content: bytes, content_type: str
-) -> Attachment:
+def add_file(*, conversation: Conversation, agent: Agent, name: str, content: bytes, content_type: str) -> Attachment:
     """Put a file to the agent's draft. Raises FilesTooLarge."""
     sha256 = files.keep(content)
     with transaction.atomic():

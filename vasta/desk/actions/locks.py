@@ -8,9 +8,7 @@ from vasta.desk.models import Conversation, Message
 def locked(conversation: Conversation) -> Conversation:
     """The row as it is now, held until the transaction ends."""
     return (
-        Conversation.objects.select_for_update(of=("self",))
-        .select_related("inbox", "customer")
-        .get(pk=conversation.pk)
+        Conversation.objects.select_for_update(of=("self",)).select_related("inbox", "customer").get(pk=conversation.pk)
     )
 
 

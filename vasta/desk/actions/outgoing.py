@@ -25,8 +25,7 @@ def of_message(row: Outbox, message: Message) -> Outgoing:
         in_reply_to=message.in_reply_to or None,
         references=tuple(message.references.split()),
         attachments=tuple(
-            Attachment(part.name, part.content_type, files.read(part.sha256))
-            for part in message.attachments.all()
+            Attachment(part.name, part.content_type, files.read(part.sha256)) for part in message.attachments.all()
         ),
         language=message.language or None,
     )

@@ -83,18 +83,14 @@ def try_later(raw: RawMail, error: Exception) -> None:
     """Leave the mail for the next round; after TRIES rounds set it aside."""
     log.warning("Mail %s waits for the next round: %s.", raw.pk, type(error).__name__)
     if raw.tries + 1 >= TRIES:
-        quarantine(
-            raw, f"{type(error).__name__}: tried {TRIES} times. Take it in again when the fault is mended."
-        )
+        quarantine(raw, f"{type(error).__name__}: tried {TRIES} times. Take it in again when the fault is mended.")
     else:
         RawMail.objects.filter(pk=raw.pk).update(tries=raw.tries + 1)
 
 
 def take_in_waiting(*, limit: int = 100) -> int:
     """Take in mails that are kept and not yet read, oldest first; returns how many were looked at."""
-    waiting = list(
-        RawMail.objects.filter(state=RawMail.State.NEW).select_related("inbox").order_by("pk")[:limit]
-    )
+    waiting = list(RawMail.objects.filter(state=RawMail.State.NEW).select_related("inbox").order_by("pk")[:limit])
     for raw in waiting:
         take_in(raw=raw)
     return len(waiting)

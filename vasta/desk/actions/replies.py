@@ -54,9 +54,7 @@ def send_reply(
         conversation = locked(conversation)
         hold_for_newer(conversation, seen)
         message = write(conversation, agent, body, subject)
-        Review.objects.create(
-            message=message, report=reviewed.report, failed_reason=reviewed.failed, overrides=reasons
-        )
+        Review.objects.create(message=message, report=reviewed.report, failed_reason=reviewed.failed, overrides=reasons)
         make_promises(message, (reviewed.report or {}).get("promises", []))
         settle(conversation, message)
     return message
@@ -103,9 +101,7 @@ def write(conversation: Conversation, agent: Agent, body: str, subject: str | No
         references=references_after(last),
         received_at=now,
     )
-    Attachment.objects.filter(draft__conversation=conversation, draft__agent=agent).update(
-        message=message, draft=None
-    )
+    Attachment.objects.filter(draft__conversation=conversation, draft__agent=agent).update(message=message, draft=None)
     Draft.objects.filter(conversation=conversation, agent=agent).delete()
     count_in(conversation, message)
     return message

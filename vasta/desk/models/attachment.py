@@ -13,12 +13,8 @@ from vasta.desk.models.message import Message
 class Attachment(models.Model):
     """A file's name and kind; its bytes lie in the file store under their hash (vasta.desk.files)."""
 
-    message = models.ForeignKey(
-        Message, on_delete=models.CASCADE, null=True, blank=True, related_name="attachments"
-    )
-    draft = models.ForeignKey(
-        Draft, on_delete=models.CASCADE, null=True, blank=True, related_name="attachments"
-    )
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, blank=True, related_name="attachments")
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, null=True, blank=True, related_name="attachments")
     name = models.CharField(max_length=255)
     content_type = models.CharField(max_length=127)
     content_id = models.CharField(max_length=255, blank=True)

@@ -32,9 +32,7 @@ class Message(models.Model):
     agent = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="messages"
     )
-    customer = models.ForeignKey(
-        Customer, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"
-    )
+    customer = models.ForeignKey(Customer, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages")
     sender = models.CharField(max_length=254, blank=True)
     sender_name = models.CharField(max_length=200, blank=True)
     reply_to = models.CharField(max_length=254, blank=True)
@@ -55,9 +53,7 @@ class Message(models.Model):
     problems = models.JSONField(default=list)
     bounced_reason = models.TextField(blank=True)
     brief = models.JSONField(null=True, blank=True)
-    raw = models.OneToOneField(
-        RawMail, on_delete=models.SET_NULL, null=True, blank=True, related_name="message"
-    )
+    raw = models.OneToOneField(RawMail, on_delete=models.SET_NULL, null=True, blank=True, related_name="message")
 
     class Meta:
         ordering = ("received_at", "pk")

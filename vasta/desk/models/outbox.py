@@ -24,9 +24,7 @@ class Outbox(models.Model):
         UNCERTAIN = "uncertain"
 
     inbox = models.ForeignKey(Inbox, on_delete=models.PROTECT, related_name="outbox")
-    message = models.OneToOneField(
-        Message, on_delete=models.CASCADE, null=True, blank=True, related_name="outbox"
-    )
+    message = models.OneToOneField(Message, on_delete=models.CASCADE, null=True, blank=True, related_name="outbox")
     notice = models.JSONField(null=True, blank=True)
     header_id = models.CharField(max_length=500, unique=True)
     due_at = models.DateTimeField()

@@ -31,9 +31,7 @@ class ConversationPage:
 
 def conversation_page(number: int, agent: Agent) -> ConversationPage | None:
     """The page of a conversation's number; None when there is no such conversation."""
-    conversation = (
-        Conversation.objects.select_related("customer", "inbox__team", "assignee").filter(pk=number).first()
-    )
+    conversation = Conversation.objects.select_related("customer", "inbox__team", "assignee").filter(pk=number).first()
     if conversation is None:
         return None
     messages = list(messages_of(conversation))

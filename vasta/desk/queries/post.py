@@ -26,8 +26,6 @@ def post_page() -> PostPage:
     return PostPage(
         inboxes=list(Inbox.objects.select_related("team")),
         quarantined=list(aside.order_by("-pk")[:MOST]),
-        stuck=list(
-            stuck.select_related("inbox", "message__conversation", "message__agent").order_by("-pk")[:MOST]
-        ),
+        stuck=list(stuck.select_related("inbox", "message__conversation", "message__agent").order_by("-pk")[:MOST]),
         workers=list(Heartbeat.objects.order_by("worker")),
     )

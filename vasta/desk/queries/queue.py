@@ -17,9 +17,7 @@ def visible(agent: Agent) -> QuerySet[Conversation]:
     return Conversation.objects.filter(Q(inbox__team=None) | Q(inbox__team=agent.team_id) | Q(assignee=agent))
 
 
-def queue(
-    agent: Agent, *, mine: bool = False, state: str = Conversation.State.OPEN
-) -> QuerySet[Conversation]:
+def queue(agent: Agent, *, mine: bool = False, state: str = Conversation.State.OPEN) -> QuerySet[Conversation]:
     """Conversations in a state, urgent ones first, then by deadline; those without a clock come last."""
     rows = visible(agent).filter(state=state)
     if mine:

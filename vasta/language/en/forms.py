@@ -122,9 +122,7 @@ def readings(words: list[str]) -> list[Reading]:
     for at, one in enumerate(forms):
         tags = _in_sentence(lowers, forms, at, ordered) if one.verb else one.tags
         if not tags and words[at][:1].isalpha():
-            tags = frozenset(
-                {"name" if at and words[at][0].isupper() and lowers[at - 1] not in _STARTS else "noun"}
-            )
+            tags = frozenset({"name" if at and words[at][0].isupper() and lowers[at - 1] not in _STARTS else "noun"})
         ordered = ordered or "imperative" in tags
         found.append(Reading(one.lemmas, tags))
     return _forbidden(lowers, found)
@@ -159,12 +157,7 @@ def _governor(lowers: list[str], at: int) -> str:
         word = lowers[back]
         if word in _STARTS:
             return ""
-        if (
-            word in _SUBJECTS
-            and back
-            and _base_word(lowers[back - 1]) in _MODALS | _HAVE | _BE
-            and not inverted
-        ):
+        if word in _SUBJECTS and back and _base_word(lowers[back - 1]) in _MODALS | _HAVE | _BE and not inverted:
             inverted = True
             continue
         if word not in _SKIPPED and not word.endswith("ly"):
@@ -214,9 +207,7 @@ def _forbidden(lowers: list[str], found: list[Reading]) -> list[Reading]:
     for at, one in enumerate(found):
         if "infinitive" not in one.tags or at == 0:
             continue
-        start = (
-            at - 1 if lowers[at - 1] == "don't" else at - 2 if lowers[at - 2 : at] == ["do", "not"] else None
-        )
+        start = at - 1 if lowers[at - 1] == "don't" else at - 2 if lowers[at - 2 : at] == ["do", "not"] else None
         if start is None or start < 0:
             continue
         lead = start - 1

@@ -60,9 +60,7 @@ def _tags(one: Analysis) -> frozenset[str]:
     tags = {_KINDS[one.kind]} if one.kind in _KINDS else set()
     if one.kind == "V":
         tags |= (
-            {"negative", "indicative", "present"}
-            if one.lemma == "olema" and one.form == "neg o"
-            else _verb(one.form)
+            {"negative", "indicative", "present"} if one.lemma == "olema" and one.form == "neg o" else _verb(one.form)
         )
     else:
         tags |= _nominal(one)

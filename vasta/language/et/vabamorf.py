@@ -75,6 +75,4 @@ def spelled(word: str) -> bool:
 def suggestions(word: str) -> list[str]:
     """Corrections, likeliest first."""
     with _lock:
-        return [
-            one for result in _engine().spellcheck([word], suggestions=True) for one in result["suggestions"]
-        ]
+        return [one for result in _engine().spellcheck([word], suggestions=True) for one in result["suggestions"]]

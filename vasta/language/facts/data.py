@@ -49,9 +49,7 @@ def fact_words(language: str) -> FactWords:
     return FactWords(
         decimal=data["decimal"],
         country=data["country"],
-        labels={
-            kind: _compiled(rf"(?<!\w)(?:{_any(words)})(?!\w)") for kind, words in data["labels"].items()
-        },
+        labels={kind: _compiled(rf"(?<!\w)(?:{_any(words)})(?!\w)") for kind, words in data["labels"].items()},
         filler=_compiled(rf"{SPACE}?(?:[:#(]|(?:{_any(data['fillers'])})(?!\w)[.:]?)"),
         is_label=_compiled(rf"{SPACE}(?:{_any(data['is'])}){SPACE}\Z"),
         more=_compiled(rf"(?:,{SPACE}|{SPACE}(?:{_any(data['and'])}){SPACE})#?"),
@@ -73,9 +71,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 def _any(words: Iterable[str]) -> str:
     """Any of the words, the longest first; * at the end stands for any ending of up to 15 letters."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(
-        re.escape(word.rstrip("*")) + (r"\w{0,15}" if word.endswith("*") else "") for word in ordered
-    )
+    return "|".join(re.escape(word.rstrip("*")) + (r"\w{0,15}" if word.endswith("*") else "") for word in ordered)
 
 
 def _exact(forms: Iterable[str]) -> str:

@@ -66,9 +66,7 @@ def phones(text: str, words: FactWords) -> Iterator[Fact]:
 def postcodes(text: str, words: FactWords) -> Iterator[Fact]:
     """A postcode with its place: "33100 Tampere"; a British postcode alone."""
     for match in words.places.finditer(text):
-        yield Fact(
-            *match.span(), match[0], "postcode", " ".join(match[0].split()).upper().removeprefix("FI-")
-        )
+        yield Fact(*match.span(), match[0], "postcode", " ".join(match[0].split()).upper().removeprefix("FI-"))
 
 
 def _is_iban(value: str) -> bool:

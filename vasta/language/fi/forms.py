@@ -120,18 +120,14 @@ def _guess(word: str) -> Choice:
     lower = word.lower()
     base, colon, _ = lower.partition(":")
     if not any(map(str.isalpha, lower)):
-        return Choice(
-            (lower,), frozenset({"numeral"} if any(map(str.isdigit, lower)) else ()), 0, connegative=False
-        )
+        return Choice((lower,), frozenset({"numeral"} if any(map(str.isdigit, lower)) else ()), 0, connegative=False)
     tags = {"noun", "abbreviation"} if colon else {"unknown"}
     return Choice(tuple(dict.fromkeys((base or lower, lower))), frozenset(tags), 0, connegative=False)
 
 
 def _choice(word: str, analysis: dict[str, str]) -> list[Choice]:
     """One choice, or two: “(ei) tilaa” is the form of the order “tilaa!” too, which voikko leaves unsaid."""
-    connegative = analysis.get("NEGATIVE") in {"both", "true"} or analysis.get("PARTICIPLE", "").startswith(
-        "past"
-    )
+    connegative = analysis.get("NEGATIVE") in {"both", "true"} or analysis.get("PARTICIPLE", "").startswith("past")
     one = Choice(_lemmas(word, analysis), _tags(analysis), _unlikely(word, analysis), connegative)
     if analysis.get("NEGATIVE") == "both" and {"indicative", "3sg"} <= one.tags:
         return [one, one._replace(tags=one.tags - {"indicative", "3sg"} | {"imperative", "2sg"})]

@@ -34,9 +34,7 @@ def relation(a: str, b: str) -> Relation:
     shorter, longer = sorted((_words(a), _words(b)), key=len)
     if not shorter:
         return "different"
-    return max(
-        (min((_of_words(one, other) for other in longer), key=RANK.index) for one in shorter), key=RANK.index
-    )
+    return max((min((_of_words(one, other) for other in longer), key=RANK.index) for one in shorter), key=RANK.index)
 
 
 def _words(name: str) -> list[str]:
@@ -90,9 +88,7 @@ def _near(a: str, b: str) -> bool:
         return False
     if min(len(a), len(b)) == 3 and a[0] != b[0]:
         return False
-    start = next(
-        (place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
-    )
+    start = next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     left, right = a[start:], b[start:]
     swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
     return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped

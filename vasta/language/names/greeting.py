@@ -20,9 +20,7 @@ def _greeting() -> re.Pattern[str]:
 @cache
 def _after_name() -> re.Pattern[str]:
     words = "|".join(map(re.escape, everywhere("greetings")))
-    return re.compile(
-        rf"[^\S\n]*,?[^\S\n]*(?:(?:{words})(?!\w)[^\S\n]*)?[,!:–-]?[^\S\n]*(?:$|\n)", re.IGNORECASE
-    )
+    return re.compile(rf"[^\S\n]*,?[^\S\n]*(?:(?:{words})(?!\w)[^\S\n]*)?[,!:–-]?[^\S\n]*(?:$|\n)", re.IGNORECASE)
 
 
 def in_greeting(line: str, language: str) -> Span | None:

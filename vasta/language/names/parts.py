@@ -107,16 +107,12 @@ def _ordered(words: list[str], title: str) -> Name:
 
 def _single(word: str, title: str) -> Name:
     family = bool(title) or (is_family(word) and not is_given(word))
-    return (
-        _name([], [word], title, certain=True) if family else _name([word], [], title, certain=is_given(word))
-    )
+    return _name([], [word], title, certain=True) if family else _name([word], [], title, certain=is_given(word))
 
 
 def _forward(words: list[str], title: str, *, certain: bool) -> Name:
     """Given names first; the family name begins at a particle ("van der Berg") or is the last word."""
-    cut = next(
-        (place for place, word in enumerate(words) if place and word.lower() in PARTICLES), len(words) - 1
-    )
+    cut = next((place for place, word in enumerate(words) if place and word.lower() in PARTICLES), len(words) - 1)
     return _name(words[:cut], words[cut:], title, certain=certain)
 
 

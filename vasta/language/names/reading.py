@@ -89,9 +89,7 @@ def joined(line: str, place: int, words: NameWords) -> bool:
     return bool(more and more[1].lower() in words.joins and more[2][0].isupper())
 
 
-def _before_more(
-    line: str, begin: int, spans: list[tuple[int, int]], words: NameWords, *, titled: bool
-) -> Span | None:
+def _before_more(line: str, begin: int, spans: list[tuple[int, int]], words: NameWords, *, titled: bool) -> Span | None:
     """The name where the sentence goes on: only a listed one that is no word ("Hei Maija kiitos …")."""
     after = SPACE.sub("", line[spans[-1][1] :], count=1).split(maxsplit=1)
     if after and after[0].strip(".,!:").lower() in words.introduces:

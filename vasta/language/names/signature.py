@@ -18,9 +18,7 @@ LOOK_BACK = 12  # filled lines from the end
 LINES_BELOW = 3  # filled lines below a sign-off in which the name stands
 LEAD = re.compile(r"[\s\-–—/~*_>]{0,12}")
 TAIL = re.compile(r"(?:[.!?…]\)?|[^\S\n](?=[tT][.:]))[^\S\n]+(?=[\W\d_]{0,4}[^\W\d_]\.?[^.!?\n]{0,60}\.?$)")
-ROOM = re.compile(
-    r"[^\S\n]+(?:[A-Z][^\S\n])?\S{0,8}\d"
-)  # "Samuli A 9", "Irja 78 v": a flat or an age after the name
+ROOM = re.compile(r"[^\S\n]+(?:[A-Z][^\S\n])?\S{0,8}\d")  # "Samuli A 9", "Irja 78 v": a flat or an age after the name
 
 
 @cache
@@ -98,9 +96,7 @@ def _whole(line: str, place: int, language: str, *, free: bool) -> Span | None:
     if not name or len(name.text.rstrip(".")) == 1 or not split(name.text).is_person:
         return None
     rest = line[name.end :]
-    if (END.match(rest) and not rest.lstrip().startswith("?")) or joined(
-        line, name.end, name_words(language)
-    ):
+    if (END.match(rest) and not rest.lstrip().startswith("?")) or joined(line, name.end, name_words(language)):
         return name
     return name if ROOM.match(rest) and is_given(name.text.split()[0]) else None
 

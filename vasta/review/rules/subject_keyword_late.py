@@ -27,4 +27,3 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 def _shared(word: Word, case: Case) -> bool:
     """Does the customer speak of it too?"""
     return case.message is not None and not case.message.lemmas.isdisjoint(word.lemmas)
-

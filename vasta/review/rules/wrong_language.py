@@ -10,7 +10,6 @@ from vasta.review.case import Case
 from vasta.review.report import Span
 from vasta.review.words import Words
 
-
 ENOUGH = 600
 """Code points that tell the language; what is typed after them need not be looked at again."""
 

@@ -50,9 +50,7 @@ LINES = st.sampled_from(
     ]
 )
 TEXTS = st.one_of(st.lists(LINES, max_size=30).map("\n".join), st.text(max_size=300))
-OWN = st.lists(
-    st.sampled_from(["Se on 1042.", "Number on 88", "Where is it?", "Kiitos!", "-> näin"]), min_size=1
-)
+OWN = st.lists(st.sampled_from(["Se on 1042.", "Number on 88", "Where is it?", "Kiitos!", "-> näin"]), min_size=1)
 
 
 @given(TEXTS, st.booleans())
@@ -120,16 +118,12 @@ def test_the_customers_own_words_stay(own: str) -> None:
     assert split(f"Hei\n\n{own}").text == f"Hei\n\n{own}"
 
 
-@pytest.mark.parametrize(
-    "subject", ["VL: Lasku", "Edasi: Arve", "Fwd: Invoice", "FW: Invoice", "VB: Faktura"]
-)
+@pytest.mark.parametrize("subject", ["VL: Lasku", "Edasi: Arve", "Fwd: Invoice", "FW: Invoice", "VB: Faktura"])
 def test_forwards_are_known_by_their_subject(subject: str) -> None:
     assert (is_forward(subject), is_reply(subject)) == (True, False)
 
 
-@pytest.mark.parametrize(
-    "subject", ["VS: Lasku", "Vs: Arve", "Vast: Arve", "Re: Invoice", "RE[2]: x", "SV: Faktura"]
-)
+@pytest.mark.parametrize("subject", ["VS: Lasku", "Vs: Arve", "Vast: Arve", "Re: Invoice", "RE[2]: x", "SV: Faktura"])
 def test_replies_are_known_by_their_subject(subject: str) -> None:
     assert (is_forward(subject), is_reply(subject)) == (False, True)
 

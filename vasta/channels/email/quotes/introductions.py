@@ -9,9 +9,7 @@ _LONGEST_LINE = 1_000
 _MOST_WRAPS = 4  # lines that one "On … wrote:" may be wrapped over
 _RULE = re.compile(r"\s*[_*=-]{5,}\s*")
 _CLOCK = r"\d{1,2}[.:]\d{2}"
-_DATE = re.compile(
-    rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d|{_CLOCK}|\b(?:19|20)\d\d\b"
-)
+_DATE = re.compile(rf"\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d|{_CLOCK}|\b(?:19|20)\d\d\b")
 _BRACKETED = re.compile(r"[<(\[]\s*<?(?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]+")
 _EMAIL = re.compile(r"[^\s<>()]+@[^\s<>()]+\.\w")
 # Gmail in languages that need no verb: "пт, 20 нояб. 2026 г. в 10:15, Maija Virta <maija@…>:"
@@ -72,9 +70,7 @@ def _is_header(found: dict[str, str]) -> bool:
     sent, sender = found.get("sent", ""), found.get("from", "")
     if not (sender.strip() and re.search(r"\d", sent)):
         return False
-    return "subject" in found or (
-        "to" in found and ("@" in sender or re.search(_CLOCK + r"\D*$", sent) is not None)
-    )
+    return "subject" in found or ("to" in found and ("@" in sender or re.search(_CLOCK + r"\D*$", sent) is not None))
 
 
 def _attribution(lines: list[str], at: int) -> Introduction | None:
