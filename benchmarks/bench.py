@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def new_reviews(code: str, count: int) -> Row:
     for reply, message in replies(code, 20, seed=2):
         one_review(reply, message, code)
     pairs = list(replies(code, count, seed=3))
-    return row(f"{code}: a new review, 150 words", timed((lambda p=p: one_review(*p, code)) for p in pairs))
+    return row(f"{code}: a new review, 150 words", timed(partial(one_review, *pair, code) for pair in pairs))
 
 
 def keystrokes(code: str, count: int) -> Row:
@@ -67,13 +68,13 @@ def keystrokes(code: str, count: int) -> Row:
     tail = next(replies(code, 1, words=60, seed=5))[0].replace("\n", " ")
     one_review(reply, message, code)
     drafts = [f"{reply} {tail[:end]}" for end in range(1, min(count, len(tail)) + 1)]
-    return row(f"{code}: one more keystroke", timed((lambda d=d: one_review(d, message, code)) for d in drafts))
+    return row(f"{code}: one more keystroke", timed(partial(one_review, draft, message, code) for draft in drafts))
 
 
 def growth(code: str) -> float:
     """Time of a text ten times as long, in times of the shorter; both new."""
-    short = timed((lambda p=p: one_review(*p, code)) for p in list(replies(code, 20, seed=6)))
-    long = timed((lambda p=p: one_review(*p, code)) for p in list(replies(code, 5, words=1500, seed=7)))
+    short = timed(partial(one_review, *pair, code) for pair in list(replies(code, 20, seed=6)))
+    long = timed(partial(one_review, *pair, code) for pair in list(replies(code, 5, words=1500, seed=7)))
     return statistics.median(long) / statistics.median(short)
 
 
@@ -99,7 +100,7 @@ def new_process(code: str | None, runs: int = 5) -> float:
             file.write_text(text, encoding="utf-8")
         command = [str(Path(sys.executable).with_name("vasta")), "review", str(files[0]), "--message", str(files[1])]
         command += ["--format", "json", *(["--language", code] if code else [])]
-        runs_ms = timed((lambda: _quiet(command)) for _ in range(runs + 1))
+        runs_ms = timed(partial(_quiet, command) for _ in range(runs + 1))
     return statistics.median(runs_ms[1:]) / 1000
 
 

@@ -18,7 +18,9 @@ WORDS = 150
 @cache
 def _material(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[str, ...]]:
     """Sentences (as words), a vocabulary to exchange words with, and the customers' messages."""
-    sentences, vocabulary, messages = [], set(), []
+    sentences: list[tuple[str, ...]] = []
+    vocabulary: set[str] = set()
+    messages: list[str] = []
     for one in cases(code, "dev"):
         messages.append(one.case.get("message") or "")
         for sentence in languages.read(one.case["reply"], code).sentences:

@@ -46,8 +46,8 @@ def review(
     from vasta.cli import reviewing
 
     given = {
-        "reply": reply, "message": message, "channel": channel, "subject": subject, "customer": customer, "agent": agent,
-        "organisation": organisation, "language": language, "written_at": written_at,
+        "reply": reply, "message": message, "channel": channel, "subject": subject, "customer": customer,
+        "agent": agent, "organisation": organisation, "language": language, "written_at": written_at,
     }  # fmt: skip
     status = reviewing.run_cases(cases, output, ui) if cases is not None else reviewing.run_one(given, output, ui)
     raise typer.Exit(status)
