@@ -35,13 +35,19 @@ def strange(case: Case, words: Words) -> Iterable[Found]:
 
 
 def is_excused(case: Case, glosses: BySentence, hit: Found) -> bool:
-    """May the words stand? They are a label in quotation marks, a name we know, or used or understood already."""
+    """May the words stand? They are a label, a name we know, or used or understood already."""
     return (
         case.reply.is_quoted(hit.start)
+        or is_label(hit)
         or is_known_name(case, case.reply.text[hit.start : hit.end])
         or is_customers(case, hit)
         or is_explained(case, glosses, hit)
     )
+
+
+def is_label(hit: Found) -> bool:
+    """Do words with a capital inside a sentence name something on the screen (“Avaa Settings”)? Capitals alone do not."""
+    return hit.first > 0 and hit.words[0].text.istitle()
 
 
 def is_known_name(case: Case, text: str) -> bool:
