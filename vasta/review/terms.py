@@ -46,7 +46,7 @@ def is_excused(case: Case, glosses: BySentence, hit: Found) -> bool:
 
 
 def is_label(hit: Found) -> bool:
-    """Do words with a capital inside a sentence name something on the screen (“Avaa Settings”)? Capitals alone do not."""
+    """Do words with a capital inside a sentence name something on the screen (“Avaa Settings”)?"""
     return hit.first > 0 and hit.words[0].text.istitle()
 
 
