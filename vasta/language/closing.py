@@ -82,9 +82,16 @@ def _sign_off(own: list[Line], i: int, filled: list[int]) -> tuple[int, int] | N
     if wish:
         return wish.span(1)
     closes = thanks.match(text)
-    if closes and filled[0] < i and _thanks_close(own, i, text[closes.end() :], filled):
-        return closes.span(1)
+    if closes and filled[0] < i and not _signs_above(own, i, filled):
+        return closes.span(1) if _thanks_close(own, i, text[closes.end() :], filled) else None
     return None
+
+
+def _signs_above(own: list[Line], i: int, filled: list[int]) -> bool:
+    """Does a sign-off stand in the two lines above? Then “Head of Repairs” is a title and no wish."""
+    sure = _phrases()[0]
+    above = [own[j].text for j in filled if j < i][-2:]
+    return any(_SENDER.fullmatch(text, found.end()) for text in above if (found := sure.match(text[:_LONGEST])))
 
 
 def _thanks_close(own: list[Line], i: int, rest: str, filled: list[int]) -> bool:
