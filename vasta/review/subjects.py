@@ -6,7 +6,7 @@ import re
 
 from vasta.language.words import Word
 from vasta.review.case import Case
-from vasta.review.part import Part
+from vasta.review.part import Part, known
 
 _PREFIX = re.compile(r"^\s*(?:(?:re|vs|vast|vl|fwd?|fw|edasi|sv|aw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _TAG = re.compile(r"^\s*\[[^\]]{1,40}\]\s*")
@@ -24,7 +24,7 @@ def is_answer(subject: str) -> bool:
 
 def part_of(case: Case) -> Part:
     """The case's subject as a text of its own."""
-    return Part(case.subject or "", case.language_read)
+    return known(case.subject or "", case.language_read)
 
 
 def words_of(case: Case) -> tuple[Word, ...]:
