@@ -12,10 +12,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PASSWORD = "kolme sanaa riittää"
@@ -94,6 +94,22 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+_signed_in: dict[str, StorageState] = {}
+"""The browser's state of each desk after its first sign-in: signing in for every test would meet the throttle."""
+
+
+def open_desk(browser: Browser, desk: Desk, **options: Any) -> Page:
+    """A page of a browser window in which somebody is signed in."""
+    context = browser.new_context(base_url=desk.address, storage_state=_signed_in.get(desk.address), **options)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.goto("/")
+    if "/sign-in/" in page.url:
+        sign_in(page, desk)
+        _signed_in[desk.address] = context.storage_state()
+    return page
+
+
 def sign_in(page: Page, desk: Desk) -> Page:
     """As the administrator."""
     page.goto(f"{desk.address}/sign-in/")
@@ -107,20 +123,17 @@ def sign_in(page: Page, desk: Desk) -> Page:
 @pytest.fixture
 def page(chromium: Browser, desk: Desk) -> Iterator[Page]:
     """A page in which somebody is signed in; whatever the browser complains of fails the test."""
-    context = chromium.new_context(base_url=desk.address, viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(10_000)
-    fresh, complaints = context.new_page(), list[str]()
+    fresh, complaints = open_desk(chromium, desk, viewport={"width": 1440, "height": 900}), list[str]()
     fresh.on("pageerror", lambda error: complaints.append(str(error)))
     fresh.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-    yield sign_in(fresh, desk)
-    context.close()
+    yield fresh
+    fresh.context.close()
     assert complaints == []
 
 
 @pytest.fixture
 def plain(chromium: Browser, desk: Desk) -> Iterator[Page]:
     """The same without JavaScript."""
-    context = chromium.new_context(base_url=desk.address, java_script_enabled=False)
-    context.set_default_timeout(10_000)
-    yield sign_in(context.new_page(), desk)
-    context.close()
+    fresh = open_desk(chromium, desk, java_script_enabled=False)
+    yield fresh
+    fresh.context.close()

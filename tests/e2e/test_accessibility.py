@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it carries no types
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PAGES = [
     "/",
@@ -80,7 +80,9 @@ def test_search_and_the_list_of_keys_are_one_key_away(page: Page) -> None:
     page.keyboard.press("?")
     assert page.locator("#keys").is_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
     page.keyboard.press("/")
+    expect(page.locator("[name=q]")).to_be_focused()
     page.keyboard.type("priit?")
     page.keyboard.press("Backspace")
     page.keyboard.press("Enter")
