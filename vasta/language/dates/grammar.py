@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -15,17 +15,34 @@ Values = dict[str, str]
 """What a phrase says: {"day": "20", "month": "11"}."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """One form, ready to match. weak: counts only beside another phrase. often: a habit ("lauantaisin")."""
+    """One form. weak: counts only beside another phrase. often: a habit ("lauantaisin").
 
-    regex: re.Pattern[str]
-    slots: tuple[Slot, ...]
+    The expression is made when it is first needed: one reply meets a few of some 150 forms.
+    """
+
+    form: str
+    reader: FormReader
     kind: str
     resolve: str
     weak: bool
     deadline: bool
     often: bool
+
+    @cached_property
+    def _made(self) -> tuple[re.Pattern[str], tuple[Slot, ...]]:
+        return self.reader.read(self.form)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """What matches the form."""
+        return self._made[0]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The parts of the form that say something."""
+        return self._made[1]
 
     def values(self, match: re.Match[str], words: Words) -> Values:
         """What the slots say, by name."""
@@ -102,6 +119,5 @@ def _patterns(rows: list[dict[str, Any]], reader: FormReader) -> dict[str, tuple
 
 
 def _pattern(row: dict[str, Any], form: str, reader: FormReader) -> Pattern:
-    regex, slots = reader.read(form)
     weak, deadline, often = (bool(row.get(flag)) for flag in ("weak", "deadline", "often"))
-    return Pattern(regex, slots, row["kind"], row.get("resolve", ""), weak, deadline, often)
+    return Pattern(form, reader, row["kind"], row.get("resolve", ""), weak, deadline, often)
