@@ -19,7 +19,7 @@ _LETTERLESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,
 _ENOUGH = 2000  # code points looked at
 _SURE = 0.45
 _FEW = 3
-_MANY, _MANY_TIMES = 6, 5
+_MANY, _MANY_TIMES = 3, 3
 _KEPT = 512
 _WORD_WEIGHT, _HISTORY_WEIGHT = 2.0, 0.5
 
