@@ -75,12 +75,17 @@ def test_the_queue_is_walked_by_keys(page: Page) -> None:
     page.wait_for_url(f"**{wanted}")
 
 
-def test_search_and_the_list_of_keys_are_one_key_away(page: Page) -> None:
+def test_the_list_of_keys_is_one_key_away(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("?")
-    assert page.locator("#keys").is_visible()
+    expect(page.locator("#keys")).to_be_visible()
     page.keyboard.press("Escape")
+
     expect(page.locator("#keys")).to_be_hidden()
+
+
+def test_search_is_one_key_away(page: Page) -> None:
+    page.goto("/")
     page.keyboard.press("/")
     expect(page.locator("[name=q]")).to_be_focused()
     page.keyboard.type("priit?")
