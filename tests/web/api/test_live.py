@@ -75,4 +75,4 @@ def test_a_strange_number_is_refused(agent: Agent, signed_in: SignedIn) -> None:
 
 
 def test_a_stranger_does_not_listen(client: object, db: None) -> None:
-    assert client.get("/live/").status_code == 302  # type: ignore[attr-defined]  # pytest-django's client
+    assert client.get("/live/").status_code == 204  # type: ignore[attr-defined]  # pytest-django's client
