@@ -132,6 +132,16 @@ def test_the_rules_are_listed_for_programs() -> None:
     assert [row["rule"] for row in rows] == sorted(row["rule"] for row in rows)
 
 
+def test_a_fault_of_our_own_is_told_in_a_line_and_is_no_finding() -> None:
+    broken = "import sys; sys.modules['vasta.cli.catalogue'] = None; from vasta.cli import main; main()"
+
+    done = subprocess.run([sys.executable, "-c", broken, "rules"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "a fault in Vasta itself" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(("ui", "says"), [("fi", "tervehdys"), ("et", "tervitus"), ("en", "greeting")])
 def test_a_rule_is_explained_in_the_reader_s_language(ui: str, says: str) -> None:
     done = vasta("explain", "missing-greeting", "--ui", ui)

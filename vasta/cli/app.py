@@ -78,6 +78,10 @@ def main() -> None:
     except BadInput as error:
         typer.echo(f"vasta: {error}", err=True)
         sys.exit(2)
+    except Exception as error:  # noqa: BLE001  # no traceback for a user, and status 1 means findings
+        what = f"{type(error).__name__}: {error}"
+        typer.echo(f"vasta: a fault in Vasta itself: {what}. Please report it with the command you typed.", err=True)
+        sys.exit(2)
 
 
 def read_text(place: str, what: str) -> str:

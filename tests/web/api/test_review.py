@@ -77,7 +77,7 @@ def test_a_review_that_takes_too_long_is_called_late(
     answer = post(signed_in(agent), {"conversation": message.conversation_id, "text": GOOD})
 
     assert (answer.status_code, answer.json()["error"]) == (503, "late")
-    assert "You can send" in answer.json()["message"]
+    assert "You can send it all the same" in answer.json()["message"]
 
 
 def test_another_teams_conversation_is_not_reviewed(agent: Agent, signed_in: SignedIn) -> None:
