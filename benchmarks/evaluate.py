@@ -134,7 +134,7 @@ def evaluate(language: str, sets: Iterable[str], only: str | None = None) -> Res
     result = Result()
     for one in _all(language, sets):
         case = parse_case(one.case)
-        report = to_dict(review(case.reply, to=case.to, conversation=case.conversation))
+        report = to_dict(review(case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge))
         for failure in report["failed"]:
             result.notes.append(f"FAILED  {failure['rule']:28} {one.case['id']}: {failure['reason']}")
         result.good += one.good

@@ -24,8 +24,9 @@ from vasta.review.asks.features import features, table
 from vasta.review.asks.ledger import weighed
 from vasta.review.asks.model import Model
 from vasta.review.asks.sense import sense
+from vasta.review.conversation import Conversation
 from vasta.review.engine import make_case
-from vasta.review.inputs import Conversation, Knowledge
+from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part
 from vasta.review.profile import DEFAULT
 

@@ -59,7 +59,7 @@ def test_a_broken_line_is_named_and_the_rest_still_runs() -> None:
     assert done.returncode == 2
     assert [report["id"] for report in reports(done)] == ["good", "last"]
     assert "line 2" in done.stderr
-    assert "line 3: reply must be a string, not int" in done.stderr
+    assert "line 3: reply: Expected `str`, got `int`" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -75,7 +75,7 @@ def test_an_unknown_field_is_passed_over_with_a_warning() -> None:
     [
         (["review"], "name the file of the reply"),
         (["review", "nowhere.txt"], "cannot read nowhere.txt"),
-        (["review", "-", "--channel", "fax"], "channel: 'fax' is not one of"),
+        (["review", "-", "--channel", "fax"], "channel: Invalid enum value 'fax'; known: email, chat"),
         (["review", "-", "--format", "xml"], "--format: 'xml'"),
         (["review", "-", "--ui", "sv"], "--ui: 'sv'"),
         (["review", "-", "--written-at", "soon"], "written_at: 'soon'"),

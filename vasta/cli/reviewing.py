@@ -53,7 +53,7 @@ def _report(data: object, ui: str, place: str) -> dict[str, Any]:
     case = parse_case(data)
     if case.unknown:
         print(f"vasta: {place}: unknown field passed over: {', '.join(case.unknown)}", file=sys.stderr)  # noqa: T201  # a warning
-    report = review(case.reply, to=case.to, conversation=case.conversation)
+    report = review(case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge)
     return to_dict(report, id=case.id, ui=ui)
 
 

@@ -2,28 +2,37 @@
 
 from vasta.review.brief import Brief, brief
 from vasta.review.cards import BadCard
-from vasta.review.contract import BadCase, parse_case, to_dict
+from vasta.review.case_json import BadCase, parse_case
+from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Turn
 from vasta.review.engine import review
-from vasta.review.inputs import Agent, Conversation, Customer, Knowledge, Message, Reply, Turn
+from vasta.review.inputs import Agent, Customer, Message, Reply
+from vasta.review.knowledge import Article, Fact, Knowledge, Topic
 from vasta.review.profile import Profile
 from vasta.review.report import Ask, Finding, Promise, Report
+from vasta.review.report_json import to_dict
 from vasta.review.wording import worded
 
 __all__ = [
     "Agent",
+    "Article",
     "Ask",
     "BadCard",
     "BadCase",
     "Brief",
+    "Clock",
     "Conversation",
     "Customer",
+    "Fact",
     "Finding",
     "Knowledge",
     "Message",
+    "OpenPromise",
     "Profile",
     "Promise",
     "Reply",
     "Report",
+    "SavedReply",
+    "Topic",
     "Turn",
     "brief",
     "parse_case",

@@ -14,7 +14,14 @@ from vasta.review.report import DIMENSIONS
 
 LANGUAGES = ("fi", "et", "en")
 CHANNELS = ("email", "chat", "letter", "form", "phone")
-NEEDS = ("reply", "message", "conversation", "knowledge", "subject", "agent", "customer", "speller")
+NEEDS = (
+    "reply", "message", "subject", "agent", "customer", "speller", "today",
+    "conversation", "conversation.times", "conversation.promises", "conversation.saved-replies",
+    "conversation.earlier-replies", "conversation.ring", "conversation.voicemail",
+    "knowledge", "knowledge.terms", "knowledge.facts", "knowledge.articles", "knowledge.topics",
+    "knowledge.concepts", "knowledge.voice",
+)  # fmt: skip
+"""What a rule may need; what stands behind a dot is a part of it."""
 KINDS = ("phrases", "missing-part", "limit", "pattern", "module")
 _FIELDS = {"rule", "dimension", "severity", "channels", "needs", "uses", "fix", "advice", "kind", "where", "covers",
            "precision", "recall", "options", *LANGUAGES}  # fmt: skip

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vasta.review.inputs import Agent, Conversation, Customer, Knowledge, Reply
+from vasta.review.conversation import Conversation
+from vasta.review.inputs import Agent, Customer, Reply
+from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part, known
 from vasta.review.profile import Profile
 from vasta.review.report import Ask

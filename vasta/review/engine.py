@@ -10,8 +10,11 @@ from vasta import language as languages
 from vasta.review import part, promises
 from vasta.review.cards import Card, cards
 from vasta.review.case import Case
-from vasta.review.inputs import Conversation, Knowledge, Message, Reply
+from vasta.review.conversation import Conversation
+from vasta.review.given import has
+from vasta.review.inputs import Message, Reply
 from vasta.review.kinds import check_of
+from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part
 from vasta.review.profile import DEFAULT, Profile
 from vasta.review.report import Finding, Report, Span
@@ -139,16 +142,7 @@ def _missing(card: Card, case: Case) -> str:
     """What the rule needs and the case lacks, "" where nothing."""
     if card.wording(case.language) is None:
         return "language"
-    have = {
-        "message": case.message is not None,
-        "subject": case.subject is not None,
-        "agent": bool(case.agent.name),
-        "customer": bool(case.customer.name),
-        "knowledge": bool(case.knowledge.terms or case.knowledge.names),
-        "conversation": bool(case.conversation.turns),
-        "speller": not languages.missing().get(case.language),
-    }
-    return next((need for need in card.needs if not have.get(need, True)), "")
+    return next((need for need in card.needs if not has(case, need)), "")
 
 
 def _finding(card: Card, span: Span, case: Case) -> Finding:

@@ -1,4 +1,7 @@
-"""What a review is given: plain frozen data, made by the desk, the command line or any other program."""
+"""What a review is given: plain frozen data, made by the desk, the command line or any other program.
+
+The conversation so far stands in conversation.py, the organisation's knowledge in knowledge.py.
+"""
 
 from __future__ import annotations
 
@@ -47,34 +50,3 @@ class Message:
 
     text: str
     subject: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier message of the conversation. sender: "customer" or "agent"."""
-
-    sender: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """What was said before, oldest first. first_reply None: it is the first where no turn is ours."""
-
-    turns: tuple[Turn, ...] = ()
-    first_reply: bool | None = None
-
-    @property
-    def is_first_reply(self) -> bool:
-        """Has nobody of us answered yet?"""
-        if self.first_reply is not None:
-            return self.first_reply
-        return all(turn.sender != "agent" for turn in self.turns)
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What the organisation knows. terms: insider term -> plain words; names: never misspelt."""
-
-    terms: tuple[tuple[str, str], ...] = ()
-    names: tuple[str, ...] = ()

@@ -9,9 +9,8 @@ import pytest
 
 from vasta.review import advice
 from vasta.review.cards import Card, cards
-from vasta.review.contract import parse_case
+from vasta.review.case_json import parse_case
 from vasta.review.engine import find, make_case
-from vasta.review.inputs import Knowledge
 from vasta.review.profile import Profile
 
 LANGUAGES = ("fi", "et", "en")
@@ -44,7 +43,7 @@ def look(
             data[where], spans = unmark(data[where])
             marked += [(where, data[where][start:end]) for start, end in spans]
     case = parse_case(data)
-    laid_out = make_case(case.reply, case.to, case.conversation, Knowledge(), Profile(on=frozenset({card.rule})))
+    laid_out = make_case(case.reply, case.to, case.conversation, case.knowledge, Profile(on=frozenset({card.rule})))
     found = [(one.where, one.text) for one in find(card, laid_out)]
     return sorted(found, key=str), sorted(marked or [(card.where, None)], key=str)
 

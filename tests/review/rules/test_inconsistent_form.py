@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vasta.review import Knowledge, Reply, review
 
-TERMS = Knowledge(terms=(("kuitupääte", "valokuiturasia"),))
+TERMS = Knowledge(terms={"kuitupääte": "valokuiturasia"})
 
 
 def found(reply: str) -> list[str | None]:

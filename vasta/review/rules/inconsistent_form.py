@@ -108,7 +108,7 @@ def _is_name(hit: Found) -> bool:
 def _two_names(case: Case) -> Iterator[Span]:
     """An insider term in one sentence, its plain words in another, and nothing that says they are one."""
     content = [(one.start, one.text.lower()) for one in case.reply.content] if case.knowledge.terms else []
-    for term, plain in case.knowledge.terms:
+    for term, plain in case.knowledge.terms.items():
         ours, theirs = (
             {start: text.find(name.lower()) for start, text in content if name and name.lower() in text}
             for name in (term, plain)

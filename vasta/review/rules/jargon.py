@@ -14,7 +14,7 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per insider term; the organisation's own plain words go before the list's."""
-    plain = {term.lower(): instead for term, instead in case.knowledge.terms}
+    plain = {term.lower(): instead for term, instead in case.knowledge.terms.items()}
     for hit in strange(case, words):
         yield phrases.span(_ours(hit, plain))
 

@@ -65,7 +65,7 @@ def _known(case: Case) -> frozenset[str]:
     """Words that are right because somebody is called so, or the customer writes so."""
     names = (
         case.agent.name, case.agent.organisation, case.agent.email, case.customer.name,
-        *case.profile.names, *case.knowledge.names, *(word for term in case.knowledge.terms for word in term),
+        *case.profile.names, *case.knowledge.names, *(word for term in case.knowledge.terms.items() for word in term),
     )  # fmt: skip
     return frozenset(" ".join(names).lower().replace("@", " ").replace(".", " ").split())
 

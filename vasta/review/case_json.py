@@ -1,0 +1,108 @@
+"""The public contract's first half: a case as JSON in. docs/cases-and-reports.md tells every field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from vasta.review.cards import CHANNELS
+from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Sender, Turn, TurnKind
+from vasta.review.inputs import Agent, Customer, Message, Reply
+from vasta.review.knowledge import Knowledge
+
+_TIMES = frozenset({"written_at", "at", "now", "due_at", "overdue_at", "by"})
+_CHOICES = {"channel": CHANNELS, "from": get_args(Sender), "kind": get_args(TurnKind)}
+_AT = re.compile(r" - at `\$\.?(.*)`$")
+
+
+class BadCase(ValueError):
+    """A case breaks the contract; the message names the field and what it must be."""
+
+
+class _Turn(msgspec.Struct, rename={"sender": "from"}):
+    sender: Sender
+    text: str
+    at: datetime | None = None
+    kind: TurnKind = "message"
+
+
+class JsonCase(msgspec.Struct, kw_only=True):
+    """A case read from JSON. `unknown`: the fields that nobody knows."""
+
+    reply_text: str = msgspec.field(name="reply")
+    id: str = ""
+    language: str | None = None
+    channel: Literal["email", "chat", "letter", "form", "phone"] = "email"
+    subject: str | None = None
+    message: str | None = None
+    customer: Customer | None = None
+    agent: Agent | None = None
+    first_reply: bool | None = None
+    history: list[_Turn] | None = None
+    written_at: datetime | None = None
+    clock: Clock | None = None
+    promises: tuple[OpenPromise, ...] = ()
+    saved_replies: tuple[SavedReply, ...] = ()
+    earlier_replies: tuple[str, ...] = ()
+    closed: bool = False
+    knowledge: Knowledge = msgspec.field(default_factory=Knowledge)
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def reply(self) -> Reply:
+        """The reply under review."""
+        return Reply(self.reply_text, self.channel, self.subject, self.agent, self.customer, self.language,
+                     self.written_at)  # fmt: skip
+
+    @property
+    def to(self) -> tuple[Message, ...]:
+        """The message it answers, () where none was given."""
+        return () if self.message is None else (Message(self.message),)
+
+    @property
+    def conversation(self) -> Conversation:
+        """What is known of the conversation."""
+        turns = tuple(Turn(turn.sender, turn.text, turn.at, turn.kind) for turn in self.history or ())
+        return Conversation(turns, self.first_reply, self.clock, self.promises, self.saved_replies,
+                            self.earlier_replies, self.closed)  # fmt: skip
+
+
+def parse_case(data: object) -> JsonCase:
+    """Read a case. Fields that nobody knows are passed over and named in `unknown`. Raises BadCase."""
+    if not isinstance(data, Mapping):
+        raise BadCase(f"the case must be an object, not {type(data).__name__}")
+    known = {field.encode_name for field in msgspec.structs.fields(JsonCase)} - {"unknown"}
+    given = _read_times({name: data[name] for name in data if name in known})
+    try:
+        case = msgspec.convert(given, JsonCase)
+    except msgspec.ValidationError as error:
+        raise BadCase(_said(str(error))) from error
+    case.unknown = tuple(sorted(set(data) - known))
+    return case
+
+
+def _read_times(value: Any) -> Any:
+    """The data with its times read: ISO 8601 also without seconds or hour, which the library is too strict for."""
+    if isinstance(value, dict):
+        return {name: _time(name, one) if name in _TIMES else _read_times(one) for name, one in value.items()}
+    return [_read_times(one) for one in value] if isinstance(value, list) else value
+
+
+def _time(name: str, value: Any) -> Any:
+    try:
+        return datetime.fromisoformat(value) if value else None
+    except (TypeError, ValueError) as error:
+        raise BadCase(f"{name}: {value!r} is not a date and time like 2026-11-20T10:15:00+02:00") from error
+
+
+def _said(error: str) -> str:
+    """The library's words, with the place before and what is known behind: “history[0].from: …”."""
+    place = _AT.search(error)
+    if place is None:
+        return error
+    known = _CHOICES.get(place[1].rpartition(".")[2], ())
+    return f"{place[1]}: {error[: place.start()]}{'; known: ' if known else ''}{', '.join(known)}"
