@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.docs import channels, commands, guides, readme, rules
+from benchmarks.docs import channels, commands, guides, readme, rules, schemas
 from vasta.config import docs as configuration
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +15,7 @@ def pages() -> dict[Path, str]:
     """Every generated page: its path and its whole text."""
     return {
         ROOT / "README.md": readme.page(ROOT),
+        DOCS / "case.schema.json": schemas.case(),
         DOCS / "channels.md": channels.page(),
         DOCS / "command-line.md": commands.page(),
         DOCS / "configuration.md": configuration.page(),

@@ -23,7 +23,9 @@ class BadCase(ValueError):
     """A case breaks the contract; the message names the field and what it must be."""
 
 
-class _Turn(msgspec.Struct, rename={"sender": "from"}):
+class HistoryTurn(msgspec.Struct, rename={"sender": "from"}):
+    """An earlier message of the conversation, as JSON has it."""
+
     sender: Sender
     text: str
     at: datetime | None = None
@@ -31,7 +33,7 @@ class _Turn(msgspec.Struct, rename={"sender": "from"}):
 
 
 class JsonCase(msgspec.Struct, kw_only=True):
-    """A case read from JSON. `unknown`: the fields that nobody knows."""
+    """One reply to review, with what is known around it."""
 
     reply_text: str = msgspec.field(name="reply")
     id: str = ""
@@ -42,7 +44,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
     customer: Customer | None = None
     agent: Agent | None = None
     first_reply: bool | None = None
-    history: list[_Turn] | None = None
+    history: list[HistoryTurn] | None = None
     written_at: datetime | None = None
     clock: Clock | None = None
     promises: tuple[OpenPromise, ...] = ()
@@ -51,6 +53,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
     closed: bool = False
     knowledge: Knowledge = msgspec.field(default_factory=Knowledge)
     unknown: tuple[str, ...] = ()
+    """The names of fields that nobody knows; not part of the contract."""
 
     @property
     def reply(self) -> Reply:
