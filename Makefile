@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8100
 bin := .venv/bin
 
-.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality evaluate bench rule lock clean
+.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality quality-check evaluate bench rule lock clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -21,7 +21,7 @@ demo: .venv/.run  ## a working desk with a believable day in it, on http://127.0
 test: .venv/.dev  ## every test
 	$(bin)/python -m pytest
 
-check: .venv/.dev lint types floors frontend docs  ## style, types, floors, the front end and the generated docs
+check: .venv/.dev lint types floors frontend docs quality-check  ## style, types, floors, the front end, the generated docs, how right the rules are
 
 lint: .venv/.dev
 	$(bin)/ruff check .
@@ -50,6 +50,9 @@ picture: .venv/.dev  ## the README's pictures, from a demo that runs on PORT
 
 quality: .venv/.dev  ## measure the reviewer on the corpus and write docs/quality.md and the README's figures
 	$(bin)/python -m benchmarks.quality
+
+quality-check: .venv/.dev  ## the measured pages are current, and no rule is less right than its severity asks
+	$(bin)/python -m benchmarks.quality --check
 
 evaluate: .venv/.dev  ## how right the reviewer is on the labelled corpus; RULE=name for one rule
 	$(bin)/python -m benchmarks.evaluate $(if $(RULE),--rule $(RULE) --notes)

@@ -17,6 +17,7 @@ from rich.table import Table
 
 from tests.corpus.cases import SETS, Labelled, cases
 from vasta.review import parse_case, review, to_dict
+from vasta.review.measured import Measured
 
 LANGUAGES = ("fi", "et", "en")
 
@@ -30,14 +31,9 @@ class Tally:
     missed: int = 0
 
     @property
-    def precision(self) -> float | None:
-        """Share of the found that is right."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else None
-
-    @property
-    def recall(self) -> float | None:
-        """Share of the labelled that was found."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else None
+    def measured(self) -> Measured:
+        """The counts as they stand, with their arithmetic."""
+        return Measured(self.right, self.wrong, self.missed)
 
 
 @dataclass
@@ -155,7 +151,8 @@ def _share(value: float | None) -> str:
 def _cells(tally: Tally | None) -> str:
     if tally is None:
         return ""
-    return f"{_share(tally.precision)} / {_share(tally.recall)}  ({tally.right}+{tally.wrong}-{tally.missed})"
+    one = tally.measured
+    return f"{_share(one.precision)} / {_share(one.recall)}  ({one.right}+{one.wrong}-{one.missed})"
 
 
 def table(results: dict[str, Result]) -> Table:

@@ -1,9 +1,12 @@
-"""docs/quality.md and the README's figures, made by measuring: `make quality`."""
+"""docs/quality.md, the README's figures and the rules' measured precision, made by measuring: `make quality`.
+
+With --check nothing is written: what is stale is named, and every rule that is less right than its severity asks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import sqrt
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.docs.markdown import block, table
@@ -11,10 +14,10 @@ from benchmarks.evaluate import LANGUAGES, Result, Tally, evaluate
 from tests.corpus.cases import cases as labelled
 from vasta import language
 from vasta.review.cards import Card, cards
+from vasta.review.measured import PROVEN, Measured
 
 ROOT = Path(__file__).parents[1]
-PROVEN = 10  # labelled or found places from which a figure says something
-Z = 1.96  # 95 in 100
+HINT = 0.75  # a hint that is right less often than this stays off
 ABOUT = """# How right the reviewer is
 
 Measured with `make quality` on the labelled replies in `tests/corpus/`, written for this purpose and
@@ -26,27 +29,86 @@ replies from elsewhere may fare worse than either.
 Precision: of what was found, the share that is right. Recall: of what is there, the share that was
 found. A false finding is a `must` or `should` in a good reply; hints are not counted. *Asks* are the
 questions and requests of the message; an ask is *left open* where the reply does not answer it.
+
+`make check` fails where this page is stale, or where a rule with {proven} hits or more is less right than the
+catalogue asks for its severity (a hint: {hint}). A rule with fewer hits is unproven, and says so.
 """
-CELLS = """Each cell: precision / recall (right + wrong − missed). A star: fewer than {proven} places, so
-unproven. An arrow: the precision is below the one that the rule's card wants; the number after it is the
-lower end of its 95 % interval.
+CELLS = """Each cell: precision / recall (right + wrong − missed), then the 95 % interval of the precision where
+there are {proven} hits or more. A star: fewer hits, so unproven. (h): a hint in this language, (p): a preview, off
+until a profile turns it on.
 """
 SETS = {"test": "Test set", "dev": "Development set"}
+Results = Mapping[str, Mapping[str, Result]]
 
 
-def main() -> None:
-    """Measure, and write both pages."""
+def main(arguments: Sequence[str]) -> int:
+    """Measure and write; with --check compare and judge. The exit status."""
     results = {name: {code: evaluate(code, (name,)) for code in LANGUAGES} for name in SETS}
-    (ROOT / "docs" / "quality.md").write_text(page(results), encoding="utf-8")
+    made = files(results)
+    if "--check" in arguments:
+        return check(made, results)
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+    print(headline("test", results["test"]))
+    return 0
+
+
+def files(results: Results) -> dict[Path, str]:
+    """Every file that is made of the figures, with its whole text."""
     readme = ROOT / "README.md"
-    figures = headline("test", results["test"])
-    readme.write_text(block(readme.read_text(encoding="utf-8"), "quality", figures), encoding="utf-8")
-    print(figures)
+    return {
+        ROOT / "docs" / "quality.md": page(results),
+        ROOT / "vasta" / "review" / "measured.toml": counts(results),
+        readme: block(readme.read_text(encoding="utf-8"), "quality", headline("test", results["test"])),
+    }
 
 
-def page(results: dict[str, dict[str, Result]]) -> str:
+def check(made: Mapping[Path, str], results: Results) -> int:
+    """Name what is stale and which rules cry wolf; 1 where there is any."""
+    stale = [path.relative_to(ROOT) for path, text in made.items() if path.read_text(encoding="utf-8") != text]
+    faults = [f"{path} is not current. Write it anew with: make quality" for path in stale]
+    faults += list(too_wrong(results))
+    print("\n".join(faults), end="\n" if faults else "", file=sys.stderr)
+    return 1 if faults else 0
+
+
+def too_wrong(results: Results) -> Iterator[str]:
+    """Rules with hits enough whose precision over both sets is below what their severity asks."""
+    for rule, code, both in totals(results):
+        card = cards().get(rule)
+        wording = card and card.languages.get(code)
+        if not card or not wording or wording.status != "on" or not both.is_proven:
+            continue
+        aim = HINT if wording.severity == "hint" else card.precision
+        if both.precision is not None and both.precision < aim:
+            yield f"{rule} ({code}): precision {both.precision:.2f} of {both.right + both.wrong} hits is below {aim}"
+
+
+def totals(results: Results) -> Iterator[tuple[str, str, Measured]]:
+    """Each rule and language with its counts over both sets."""
+    for rule in sorted({rule for one in results.values() for result in one.values() for rule in result.rules}):
+        for code in LANGUAGES:
+            tallies = [one[code].rules.get(rule, Tally()) for one in results.values()]
+            yield rule, code, added(tallies)
+
+
+def added(tallies: Sequence[Tally]) -> Measured:
+    """Counts together."""
+    return Measured(*(sum(getattr(one, name) for one in tallies) for name in ("right", "wrong", "missed")))
+
+
+def counts(results: Results) -> str:
+    """measured.toml: the counts of both sets together, a line a rule and language."""
+    lines = ["# Made by `make quality`; do not edit. Counts on the labelled corpus, both sets.\n"]
+    known = [(rule, code, one) for rule, code, one in totals(results) if rule in cards() and one != Measured()]
+    for rule, code, one in known:
+        lines.append(f"{rule}.{code} = {{ right = {one.right}, wrong = {one.wrong}, missed = {one.missed} }}\n")
+    return "".join(lines)
+
+
+def page(results: Results) -> str:
     """The whole page."""
-    parts = ["<!-- Made by `make quality`; do not edit. -->\n", ABOUT]
+    parts = ["<!-- Made by `make quality`; do not edit. -->\n", ABOUT.format(proven=PROVEN, hint=HINT)]
     if lacking := language.missing():
         said = "; ".join(f"{code} without {', '.join(named)}" for code, named in lacking.items())
         parts.append(f"Measured with language parts missing: {said}.\n")
@@ -57,14 +119,14 @@ def page(results: dict[str, dict[str, Result]]) -> str:
     return "\n".join(parts)
 
 
-def headline(name: str, results: dict[str, Result]) -> str:
+def headline(name: str, results: Mapping[str, Result]) -> str:
     """The figures that matter most, by language."""
     rows = [
         ["replies (good ones)", *(f"{count(code, name)} ({one.good})" for code, one in results.items())],
         ["false findings per good reply", *map(alarms, results.values())],
-        ["all findings: precision / recall", *(share(whole(one)) for one in results.values())],
-        ["asks found: precision / recall", *(share(one.asks) for one in results.values())],
-        ["asks left open: precision / recall", *(share(one.open) for one in results.values())],
+        ["all findings: precision / recall", *(share(added(list(one.rules.values()))) for one in results.values())],
+        ["asks found: precision / recall", *(share(one.asks.measured) for one in results.values())],
+        ["asks left open: precision / recall", *(share(one.open.measured) for one in results.values())],
     ]
     return table(["", "Finnish", "Estonian", "English"], rows)
 
@@ -74,48 +136,42 @@ def count(code: str, name: str) -> int:
     return sum(1 for _ in labelled(code, name))
 
 
-def whole(result: Result) -> Tally:
-    """The counts of all rules together."""
-    tallies = result.rules.values()
-    right, wrong = sum(one.right for one in tallies), sum(one.wrong for one in tallies)
-    return Tally(right, wrong, sum(one.missed for one in tallies))
-
-
 def alarms(result: Result) -> str:
     """False findings per good reply."""
     return f"{sum(result.alarms.values()) / result.good:.2f}" if result.good else "–"
 
 
-def share(tally: Tally) -> str:
+def share(one: Measured) -> str:
     """Precision / recall."""
-    figures = (tally.precision, tally.recall)
-    return " / ".join("–" if one is None else f"{one:.2f}" for one in figures)
+    figures = (one.precision, one.recall)
+    return " / ".join("–" if figure is None else f"{figure:.2f}" for figure in figures)
 
 
-def rules(results: dict[str, Result]) -> Iterator[list[str]]:
+def rules(results: Mapping[str, Result]) -> Iterator[list[str]]:
     """A row for each rule that was found or labelled anywhere."""
     for rule in sorted({rule for one in results.values() for rule in one.rules}):
-        tallies = (one.rules.get(rule) for one in results.values())
-        link = f"[{rule}](rules/{rule}.md)" if rule in cards() else f"{rule} (no rule yet)"
-        yield [link, *(cell(one, cards().get(rule)) for one in tallies)]
+        card = cards().get(rule)
+        cells = (cell(one.rules.get(rule), card, code) for code, one in results.items())
+        yield [f"[{rule}](rules/{rule}.md)" if card else f"{rule} (no rule yet)", *cells]
 
 
-def cell(tally: Tally | None, card: Card | None) -> str:
+def cell(tally: Tally | None, card: Card | None, code: str) -> str:
     """One rule in one language."""
     if tally is None:
         return ""
-    counted = tally.right + tally.wrong + tally.missed
-    text = f"{share(tally)} ({tally.right}+{tally.wrong}−{tally.missed})" + "*" * (counted < PROVEN)
-    below = card and tally.precision is not None and tally.precision < card.precision
-    return f"{text} ↓{lower(tally):.2f}" if below else text
+    one = tally.measured
+    text = f"{share(one)} ({one.right}+{one.wrong}−{one.missed})"
+    text += f" {one.interval[0]:.2f}–{one.interval[1]:.2f}" if one.is_proven and one.interval else "*"
+    return text + standing(card, code)
 
 
-def lower(tally: Tally) -> float:
-    """The lower end of Wilson's interval of the precision."""
-    n = tally.right + tally.wrong
-    p = tally.right / n
-    return (p + Z * Z / (2 * n) - Z * sqrt(p * (1 - p) / n + Z * Z / (4 * n * n))) / (1 + Z * Z / n)
+def standing(card: Card | None, code: str) -> str:
+    """(h) for a hint, (p) for a preview."""
+    wording = card.languages.get(code) if card else None
+    if wording is None or (wording.status == "on" and wording.severity != "hint"):
+        return ""
+    return " (h)" if wording.status == "on" else " (p)"
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

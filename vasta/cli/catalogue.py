@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from vasta.cli.app import BadInput
@@ -14,6 +14,7 @@ from vasta.cli.labels import label
 from vasta.cli.reviewing import as_json
 from vasta.review import advice
 from vasta.review.cards import LANGUAGES, Card, cards
+from vasta.review.measured import measured
 
 _COLUMNS = ("rule", "dimension", "severity", "channels", "needs", "fix", "advice")
 
@@ -25,11 +26,26 @@ def as_data(card: Card) -> dict[str, Any]:
         "dimension": card.dimension,
         "severity": card.severity,
         "channels": sorted(card.channels),
-        "needs": list(card.needs),
+        "needs": list(dict.fromkeys(need.partition(".")[0] for need in card.needs)),
+        "needs_exactly": list(card.needs),
         "uses": list(card.uses),
         "fix": card.fix,
         "advice": list(card.advice),
-        "languages": {code: {"severity": one.severity, "status": one.status} for code, one in card.languages.items()},
+        "languages": {
+            code: {"severity": one.severity, "status": one.status, "measured": _figures(card.rule, code)}
+            for code, one in card.languages.items()
+        },
+    }
+
+
+def _figures(rule: str, language: str) -> dict[str, Any]:
+    """How right the rule was on the labelled corpus; n: labelled and wrongly found places."""
+    one = measured(rule, language)
+    return {
+        "precision": one.precision,
+        "recall": one.recall,
+        "n": one.right + one.wrong + one.missed,
+        "proven": one.is_proven,
     }
 
 
@@ -41,10 +57,24 @@ def show(output: str, ui: str) -> None:
     if output == "json":
         print(as_json(rows))  # noqa: T201  # the command's output
         return
-    table = Table(*(label(name, ui) for name in _COLUMNS))
+    names = [label(name, ui) for name in _COLUMNS[1:]]
+    table = Table(Column(label("rule", ui), no_wrap=True), *names, *LANGUAGES, caption=label("measured", ui))
     for row in rows:
-        table.add_row(*(" ".join(row[name]) if isinstance(row[name], list) else row[name] for name in _COLUMNS))
+        table.add_row(*(_cell(row[name]) for name in _COLUMNS), *map(_standing, row["languages"].values()))
     Console().print(table)
+
+
+def _cell(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _standing(one: dict[str, Any]) -> str:
+    """Precision / recall (places), a star where they prove nothing yet; in brackets while the rule is off."""
+    figures = (
+        "–" if one["measured"][name] is None else f"{one['measured'][name]:.2f}" for name in ("precision", "recall")
+    )
+    text = f"{' / '.join(figures)} ({one['measured']['n']}){'' if one['measured']['proven'] else '*'}"
+    return text if one["status"] == "on" else f"[{text}]"
 
 
 def explain(rule: str, ui: str) -> None:
