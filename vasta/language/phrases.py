@@ -12,19 +12,26 @@ A pattern is words with spaces between them, read like this:
     ^ at the start, $ at the end: the sentence starts or ends here
 
 Punctuation between the words does not matter. After " → " may stand what to write instead.
+
+How it is found: every distinct piece of a pattern has a number. What a word form is looked up for once is kept – the
+numbers of the pieces that it fits, and the patterns whose most telling piece is among them – so that a sentence of
+known words costs a look-up a word, and a pattern is tried only where its most telling word stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from vasta.language.words import TAGS, Kind, Word
 
 GAP = 3
+WORDS_KEPT = 16_384
+"""Word forms whose pieces and patterns are remembered, by list of lists; about 10 MB when full."""
+
 _PIECE = re.compile(r"^(?P<base>[^#!]*)(?P<tags>(?:[#!][\w-]+)*)$")
 _NO_TAGS: frozenset[str] = frozenset()
 _FORBIDDEN = frozenset("<>*()")
@@ -52,58 +59,63 @@ class Hit(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """One alternative of a token: how a word is looked at, the text to find, tags it must or must not have."""
+class _Choice(NamedTuple):
+    """One alternative of a piece: how a word is looked at, the texts to find, tags it must or must not have."""
 
     how: str  # "form", "lemma", "start", "end" or "any"
-    text: str | frozenset[str]
+    texts: frozenset[str]
     tags: frozenset[str]
     without: frozenset[str]
 
-    def fits(self, word: Word) -> bool:
-        if not (self.tags <= word.tags and self.without.isdisjoint(word.tags)):
-            return False
-        match self.how:
-            case "form":
-                return word.lower == self.text
-            case "lemma":
-                return not set(self.text).isdisjoint(word.lemmas)
-            case "start":
-                return word.lower.startswith(str(self.text))
-            case "end":
-                return word.lower.endswith(str(self.text))
-        return True
+    @property
+    def telling(self) -> int:
+        """How seldom a word fits, roughly: the letters that must be there."""
+        shorter = {"form": 0, "lemma": 0, "start": 2, "end": 2, "any": 0}[self.how]
+        return min(map(len, self.texts)) - shorter
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    choices: tuple[_Choice, ...] = ()
-    optional: bool = False
-    gap: int = 0
-    forms: frozenset[str] = frozenset()
-    lemmas: frozenset[str] = frozenset()
-    others: tuple[_Choice, ...] = ()
-    """`forms` and `lemmas` are the choices without tags, gathered for one look-up; `others` the rest."""
+class _Piece(NamedTuple):
+    """One word of a pattern, or a gap of up to so many words."""
 
-    def fits(self, word: Word) -> bool:
-        if word.lower in self.forms or not self.lemmas.isdisjoint(word.lemmas):
-            return True
-        return bool(self.others) and any(choice.fits(word) for choice in self.others)
+    number: int
+    telling: int
+    optional: bool
+    gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
+    """An entry ready to be tried where its most telling piece, pieces[anchor], fits a word."""
+
+    number: int
     name: str
     entry: Entry
-    tokens: tuple[_Token, ...]
+    pieces: tuple[_Piece, ...]
+    anchor: int
+    reach: int
+    """How many words may stand before the anchor."""
     from_start: bool
     to_end: bool
-    needs: tuple[frozenset[str], ...]
-    """Of each set at least one must be among the keys of a sentence, or the pattern cannot stand in it."""
-    plain: bool
-    """No gap and nothing optional: as many words as tokens."""
+    needed: frozenset[int]
+    """The pieces that must fit somewhere."""
+    beside: tuple[tuple[int, int], ...]
+    """Where the pieces to look at beside the anchor stand, counted from it, and their numbers."""
+    fixed: bool
+    """No gap and nothing in brackets: as many words as pieces."""
 
+
+class _Known(NamedTuple):
+    """What is known of a word form: the pieces it fits and the patterns to try, by how they are tried."""
+
+    fits: frozenset[int]
+    alone: tuple[_Pattern, ...]
+    """Hits by this word alone."""
+    fixed: tuple[tuple[int, int, _Pattern], ...]
+    """Where a neighbour stands, counted from this word, the piece it must fit, and the pattern."""
+    loose: tuple[_Pattern, ...]
+
+
+_Hits = dict[tuple[int, str], tuple[int, _Pattern]]
+"""By first word and list: the last word of the longest pattern found there, and the pattern."""
 
 Bases = Callable[[str], frozenset[str]]
 
@@ -135,32 +147,19 @@ def _choice(text: str, whole: str, bases: Bases) -> _Choice:
     if base.startswith("<") and base.endswith(">") and len(base) > 2:
         return _Choice("lemma", bases(base[1:-1]), tags, without)
     if base.endswith("*") and len(base) > 2:
-        return _Choice("start", base[:-1], tags, without)
+        return _Choice("start", frozenset({base[:-1]}), tags, without)
     if base.startswith("*") and len(base) > 2:
-        return _Choice("end", base[1:], tags, without)
+        return _Choice("end", frozenset({base[1:]}), tags, without)
     if not base and (tags or without):
-        return _Choice("any", "", tags, without)
+        return _Choice("any", frozenset({""}), tags, without)
     if not base or not _FORBIDDEN.isdisjoint(base):
         raise BadPattern(f"“{whole}”: cannot read “{text}”")
-    return _Choice("form", base, tags, without)
-
-
-def _token(text: str, whole: str, bases: Bases) -> _Token:
-    if text.startswith("…"):
-        return _Token(gap=int(text[1:]) if text[1:].isdigit() else GAP)
-    optional = text.startswith("(") and text.endswith(")")
-    inner = text[1:-1] if optional else text
-    choices = tuple(_choice(part, whole, bases) for part in inner.split("|"))
-    bare = [choice for choice in choices if not choice.tags and not choice.without]
-    forms = frozenset(choice.text for choice in bare if choice.how == "form" and isinstance(choice.text, str))
-    lemmas = frozenset(lemma for choice in bare if choice.how == "lemma" for lemma in choice.text)
-    others = tuple(choice for choice in choices if choice not in bare or choice.how not in {"form", "lemma"})
-    return _Token(choices, optional, 0, forms, lemmas, others)
+    return _Choice("form", frozenset({base}), tags, without)
 
 
 def _spelled_out(pattern: str) -> Iterator[str]:
     """The pattern, or where brackets hold several words, the pattern without them and with each choice."""
-    group = _GROUP.search(pattern)
+    group = _GROUP.search(pattern) if "(" in pattern else None
     if not group:
         yield pattern
         return
@@ -168,166 +167,152 @@ def _spelled_out(pattern: str) -> Iterator[str]:
         yield from _spelled_out(f"{pattern[: group.start()]} {choice} {pattern[group.end() :]}")
 
 
-def _pattern(name: str, given: Entry, written: str, bases: Bases) -> _Pattern:
-    pieces = written.replace("...", "…").split()
-    from_start, to_end = pieces[:1] == ["^"], pieces[-1:] == ["$"]
-    pieces = pieces[from_start : len(pieces) - to_end]
-    tokens = tuple(_token(piece, given.pattern, bases) for piece in pieces)
-    if not tokens or tokens[0].optional or tokens[0].gap:
-        raise BadPattern(f"“{given.pattern}”: must start with a word that has to be there")
-    needs = sorted(filter(None, map(_needed, tokens)), key=lambda keys: -min(map(len, keys)))
-    plain = not any(token.gap or token.optional for token in tokens)
-    return _Pattern(name, given, tokens, from_start, to_end, tuple(needs), plain)
-
-
-def _needed(token: _Token) -> frozenset[str]:
-    """The keys of which a sentence must have one for the token to fit; none where that cannot be said."""
-    if token.optional or any(choice.how not in {"form", "lemma"} for choice in token.choices):
-        return frozenset()
-    forms = {choice.text for choice in token.choices if isinstance(choice.text, str)}
-    lemmas = {f"<{lemma}" for choice in token.choices if not isinstance(choice.text, str) for lemma in choice.text}
-    return frozenset(forms | lemmas)
-
-
-def _keys(words: Iterable[Word]) -> set[str]:
-    """What a sentence has: its forms, and its base words behind a "<"."""
-    keys = {word.lower for word in words}
-    keys.update(f"<{lemma}" for word in words for lemma in word.lemmas)
-    return keys
-
-
 @dataclass(slots=True)
 class Phrases:
-    """All lists of one language, compiled; `find` costs one look-up per word and base form."""
+    """All lists of one language, compiled; `find` costs one look-up a word. Threads may share it."""
 
     lists: Mapping[str, Iterable[Entry]]
     bases: Bases = field(default=lambda lemma: frozenset({lemma}))
-    _telling: dict[str, list[_Pattern]] = field(init=False)
-    _index: dict[tuple[str, str], list[_Pattern]] = field(init=False)
-    _loose: list[_Pattern] = field(init=False)
-    _starts: tuple[int, ...] = field(init=False)
+    _pieces: dict[str, _Piece] = field(init=False, default_factory=dict)
+    _index: dict[tuple[str, str], list[tuple[_Choice, int]]] = field(init=False, default_factory=dict)
+    """By how a word is looked at and the text to find: the choices that look so, and the pieces they belong to."""
+    _anchored: dict[int, list[_Pattern]] = field(init=False, default_factory=dict)
+    _lengths: dict[str, list[int]] = field(init=False)
+    _known: Callable[[str, tuple[str, ...], frozenset[str]], _Known] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._telling, self._index, self._loose = defaultdict(list), defaultdict(list), []
+        number = 0
         for name, entries in self.lists.items():
             for one in entries:
                 for written in _spelled_out(one.pattern):
-                    self._place(_pattern(name, one, written, self.bases))
-        self._index = dict(self._index)
-        self._starts = tuple(sorted({len(text) for how, text in self._index if how == "start"}))
+                    self._place(number, name, one, written)
+                    number += 1
+        self._lengths = {
+            how: sorted({len(text) for kind, text in self._index if kind == how}) for how in ("start", "end")
+        }
+        self._known = lru_cache(WORDS_KEPT)(self._look_up)
 
-    def _place(self, pattern: _Pattern) -> None:
-        """Under its most telling words; where it has none, under what its first token looks at."""
-        if pattern.needs:
-            for key in pattern.needs[0]:
-                self._telling[key].append(pattern)
-            return
-        choices = pattern.tokens[0].choices
-        if any(choice.how == "end" or (choice.how == "any" and not choice.tags) for choice in choices):
-            self._loose.append(pattern)
-            return
+    def _place(self, number: int, name: str, given: Entry, written: str) -> None:
+        """Compile an entry and put it under its most telling piece."""
+        texts = written.replace("...", "…").split()
+        from_start, to_end = texts[:1] == ["^"], texts[-1:] == ["$"]
+        texts = texts[from_start : len(texts) - to_end]
+        pieces = tuple([self._piece(text, given.pattern) for text in texts])
+        if not pieces or pieces[0].optional or pieces[0].gap:
+            raise BadPattern(f"“{given.pattern}”: must start with a word that has to be there")
+        needed = [at for at, one in enumerate(pieces) if not (one.optional or one.gap)]
+        anchor = max(needed, key=lambda at: pieces[at].telling)
+        reach = sum(one.gap or 1 for one in pieces[:anchor])
+        alone = len(pieces) == 1 and not (from_start or to_end)
+        others = [(at - anchor, pieces[at].number) for at in needed if at != anchor]
+        beside = () if alone else tuple(others or [(0, pieces[anchor].number)])
+        pattern = _Pattern(
+            number, name, given, pieces, anchor, reach, from_start, to_end,
+            frozenset([pieces[at].number for at in needed]), beside, len(needed) == len(pieces),
+        )  # fmt: skip
+        self._anchored.setdefault(pieces[anchor].number, []).append(pattern)
+
+    def _piece(self, text: str, whole: str) -> _Piece:
+        """The piece of a text, made when it first shows up."""
+        found = self._pieces.get(text)
+        if found is None:
+            found = self._pieces[text] = self._new_piece(text, whole)
+        return found
+
+    def _new_piece(self, text: str, whole: str) -> _Piece:
+        number = len(self._pieces)
+        if text.startswith("…"):
+            return _Piece(number, 0, optional=False, gap=int(text[1:]) if text[1:].isdigit() else GAP)
+        optional = text.startswith("(") and text.endswith(")")
+        choices = [_choice(part, whole, self.bases) for part in (text[1:-1] if optional else text).split("|")]
         for choice in choices:
-            for text in _places(choice):
-                if pattern not in self._index[choice.how, text][-1:]:
-                    self._index[choice.how, text].append(pattern)
+            for one in choice.texts:
+                self._index.setdefault((choice.how, one), []).append((choice, number))
+        return _Piece(number, min(choice.telling for choice in choices), optional, 0)
 
-    def _candidates(self, words: list[Word], keys: set[str]) -> Iterator[tuple[_Pattern, int]]:
-        """Patterns that may stand in a sentence, and where they may begin."""
-        for pattern in {id(one): one for key in keys for one in self._telling.get(key, ())}.values():
-            if not any(need.isdisjoint(keys) for need in pattern.needs):
-                yield from ((pattern, at) for at, word in enumerate(words) if pattern.tokens[0].fits(word))
-        for at, word in enumerate(words):
-            yield from ((pattern, at) for pattern in self._at(word))
+    def _look_up(self, lower: str, lemmas: tuple[str, ...], tags: frozenset[str]) -> _Known:
+        """What a word fits, whatever the sentence."""
+        looks = [("form", lower), ("any", ""), *(("lemma", lemma) for lemma in lemmas)]
+        looks += [("start", lower[:length]) for length in self._lengths["start"]]
+        looks += [("end", lower[-length:]) for length in self._lengths["end"]]
+        fits = frozenset(
+            number
+            for look in looks
+            for choice, number in self._index.get(look, ())
+            if choice.tags <= tags and choice.without.isdisjoint(tags)
+        )
+        tried = sorted(pattern for number in fits for pattern in self._anchored.get(number, ()))
+        return _Known(
+            fits,
+            alone=tuple([one for one in tried if one.fixed and not one.beside]),
+            fixed=tuple([(*one.beside[0], one) for one in tried if one.fixed and one.beside]),
+            loose=tuple([one for one in tried if not one.fixed]),
+        )
 
-    def _at(self, word: Word) -> Iterator[_Pattern]:
-        """Patterns without telling words that may begin with a word."""
-        index = self._index
-        yield from index.get(("form", word.lower), ())
-        for lemma in word.lemmas:
-            yield from index.get(("lemma", lemma), ())
-        for tag in word.tags:
-            yield from index.get(("any", tag), ())
-        for length in self._starts:
-            if length > len(word.lower):
-                break
-            yield from index.get(("start", word.lower[:length]), ())
-        yield from self._loose
-
-    def find(self, words: tuple[Word, ...]) -> tuple[Hit, ...]:
+    def find(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """Every hit in a sentence, longest per list and place; hits of one list do not overlap."""
-        places = [i for i, word in enumerate(words) if word.kind in _WORDLIKE]
-        solid = [words[i] for i in places]
-        found: dict[tuple[str, int], Hit] = {}
-        for pattern, at in self._candidates(solid, _keys(solid)):
-            last = None if pattern.from_start and at else _match(pattern, solid, at)
-            if last is not None:
-                _keep(found, Hit(pattern.name, pattern.entry, places[at], places[last]))
-        return _without_overlaps(sorted(found.values(), key=lambda hit: (hit.first, hit.name)))
+        places = [at for at, word in enumerate(words) if word.kind in _WORDLIKE]
+        known = [self._known(words[at].lower, words[at].lemmas, words[at].tags) for at in places]
+        everything = frozenset().union(*[word.fits for word in known])
+        found: _Hits = {}
+        for at, (_, alone, fixed, loose) in enumerate(known):
+            for pattern in alone:
+                _keep(found, pattern, at, at)
+            for offset, number, pattern in fixed:
+                if 0 <= at + offset < len(known) and number in known[at + offset].fits:
+                    _try_fixed(found, pattern, known, at)
+            for pattern in loose:
+                if pattern.needed <= everything:
+                    _try_loose(found, pattern, known, at)
+        return tuple(_without_overlaps(found, places))
 
 
-def _places(choice: _Choice) -> Iterable[str]:
-    """The keys under which the index holds a choice: its text, its base words, or its most telling tag."""
-    if choice.how == "any":
-        return [min(choice.tags, key=lambda tag: (tag in _EVERYDAY_TAGS, tag))]
-    return {choice.text} if isinstance(choice.text, str) else choice.text
+def _keep(found: _Hits, pattern: _Pattern, first: int, last: int) -> None:
+    """Remember a hit unless the list has a longer one there, or one as long that stands earlier in it."""
+    before = found.get((first, pattern.name))
+    if before is None or (last, -pattern.number) > (before[0], -before[1].number):
+        found[first, pattern.name] = last, pattern
 
 
-_EVERYDAY_TAGS = frozenset({"verb", "indicative", "present", "singular", "nominative", "noun"})
-
-
-def _keep(found: dict[tuple[str, int], Hit], hit: Hit) -> None:
-    before = found.get((hit.name, hit.first))
-    if before is None or hit.last > before.last:
-        found[hit.name, hit.first] = hit
-
-
-def _without_overlaps(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    ends: dict[str, int] = {}
-    kept = []
-    for hit in hits:
-        if hit.first > ends.get(hit.name, -1):
-            ends[hit.name] = hit.last
-            kept.append(hit)
-    return tuple(kept)
-
-
-def _match(pattern: _Pattern, words: list[Word], at: int) -> int | None:
-    """The last word of the longest match that starts at `at`, or None."""
-    return (_match_plain if pattern.plain else _match_any)(pattern, words, at)
-
-
-def _match_plain(pattern: _Pattern, words: list[Word], at: int) -> int | None:
-    end = at + len(pattern.tokens)
-    if end > len(words) or (pattern.to_end and end != len(words)):
-        return None
-    for token, word in zip(reversed(pattern.tokens), reversed(words[at:end]), strict=True):
-        if not token.fits(word):
-            return None
-    return end - 1
-
-
-def _match_any(pattern: _Pattern, words: list[Word], at: int) -> int | None:
-    best: int | None = None
-    waiting = [(0, at)]
-    seen = set()
-    while waiting:
-        token, place = waiting.pop()
-        if (token, place) in seen:
-            continue
-        seen.add((token, place))
-        if token == len(pattern.tokens):
-            if (not pattern.to_end or place == len(words)) and (best is None or place - 1 > best):
-                best = place - 1
-            continue
-        waiting.extend(_steps(pattern.tokens[token], words, token, place))
-    return best
-
-
-def _steps(token: _Token, words: list[Word], at: int, place: int) -> Iterator[tuple[int, int]]:
-    if token.gap:
-        yield from ((at + 1, place + skip) for skip in range(token.gap + 1) if place + skip <= len(words))
+def _try_fixed(found: _Hits, pattern: _Pattern, known: list[_Known], at: int) -> None:
+    """A pattern whose pieces stand side by side, the anchor at `at`."""
+    first = at - pattern.anchor
+    last = first + len(pattern.pieces) - 1
+    if first < 0 or last >= len(known) or (pattern.from_start and first) or (pattern.to_end and last + 1 < len(known)):
         return
-    if token.optional:
-        yield at + 1, place
-    if place < len(words) and token.fits(words[place]):
-        yield at + 1, place + 1
+    for offset, number in pattern.beside[1:]:
+        if number not in known[at + offset].fits:
+            return
+    _keep(found, pattern, first, last)
+
+
+def _try_loose(found: _Hits, pattern: _Pattern, known: list[_Known], at: int) -> None:
+    """A pattern with gaps or brackets, from every word it may start with."""
+    earliest = 0 if pattern.from_start else max(0, at - pattern.reach)
+    for first in range(earliest, 1 if pattern.from_start else at + 1):
+        last = _longest(pattern, known, first) if pattern.pieces[0].number in known[first].fits else -1
+        if last >= 0:
+            _keep(found, pattern, first, last)
+
+
+def _longest(pattern: _Pattern, known: list[_Known], first: int) -> int:
+    """The last word of the longest match that starts with a word; -1 where none does."""
+    ends = {first}
+    for number, _, optional, gap in pattern.pieces:
+        if gap:
+            ends = {end + more for end in ends for more in range(gap + 1) if end + more <= len(known)}
+            continue
+        further = {end + 1 for end in ends if end < len(known) and number in known[end].fits}
+        ends = ends | further if optional else further
+        if not ends:
+            return -1
+    return -1 if pattern.to_end and len(known) not in ends else max(ends) - 1
+
+
+def _without_overlaps(found: _Hits, places: list[int]) -> Iterator[Hit]:
+    ends: dict[str, int] = {}
+    for first, name in sorted(found):
+        if first > ends.get(name, -1):
+            last, pattern = found[first, name]
+            ends[name] = last
+            yield Hit(name, pattern.entry, places[first], places[last])

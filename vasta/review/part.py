@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from vasta import language as languages
-from vasta.language.phrases import Entry
+from vasta.language.phrases import Entry, Hit
 from vasta.language.words import Block, Sentence, Text, Word, Zone
 from vasta.review import phrasebook
 
@@ -36,12 +36,22 @@ class Found:
         return self.sentence.words[self.first : self.last + 1]
 
 
+def _placed(sentence: Sentence, hit: Hit) -> Found:
+    start, end = sentence.span(hit.first, hit.last)
+    return Found(start, end, hit.entry, sentence, hit.first, hit.last)
+
+
+def _order(found: Found) -> tuple[int, int]:
+    return found.start, found.end
+
+
 class Part:
     """One text in one language. Everything is worked out when first asked and kept."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
+        self._placed: dict[str, tuple[Found, ...]] = {}
 
     @cached_property
     def read(self) -> Text:
@@ -74,26 +84,32 @@ class Part:
         return frozenset(lemma for word in self.words for lemma in word.lemmas)
 
     @cached_property
-    def _hits(self) -> dict[str, list[Found]]:
-        found: dict[str, list[Found]] = {}
+    def _hits(self) -> dict[str, list[tuple[Sentence, Hit]]]:
+        found: dict[str, list[tuple[Sentence, Hit]]] = {}
         for sentence in self.sentences:
             for hit in phrasebook.hits(self.language, sentence):
-                start, end = sentence.span(hit.first, hit.last)
-                found.setdefault(hit.name, []).append(Found(start, end, hit.entry, sentence, hit.first, hit.last))
+                found.setdefault(hit.name, []).append((sentence, hit))
+        return found
+
+    def _found(self, name: str) -> tuple[Found, ...]:
+        """The hits of one list in their places, made when first asked for: most lists are not."""
+        found = self._placed.get(name)
+        if found is None:
+            found = self._placed[name] = tuple([_placed(*one) for one in self._hits.get(name, ())])
         return found
 
     def hits(self, *names: str) -> tuple[Found, ...]:
         """Where entries of the named lists stand, in order of the text."""
-        found = [hit for name in names for hit in self._hits.get(name, ())]
-        return tuple(sorted(found, key=lambda hit: (hit.start, hit.end))) if len(names) > 1 else tuple(found)
+        if len(names) == 1:
+            return self._found(names[0])
+        return tuple(sorted((hit for name in names for hit in self._found(name)), key=_order))
 
     def has(self, *names: str, among: Iterable[Sentence] | None = None) -> bool:
         """Does any entry of the named lists stand in the text (or among the given sentences)?"""
-        found = self.hits(*names)
         if among is None:
-            return bool(found)
+            return any(name in self._hits for name in names)
         starts = {sentence.start for sentence in among}
-        return any(hit.sentence.start in starts for hit in found)
+        return any(sentence.start in starts for name in names for sentence, _ in self._hits.get(name, ()))
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:
