@@ -28,7 +28,7 @@ from vasta.review.conversation import Conversation
 from vasta.review.engine import make_case
 from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part
-from vasta.review.profile import DEFAULT
+from vasta.review.profiles import DEFAULT
 
 LANGUAGES = ("fi", "et", "en")
 ROUNDS, RATE, SHRINK = 300, 0.5, 0.02

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
 import vasta.cli.desk  # noqa: F401  # its import makes the desk's commands known
@@ -25,9 +25,17 @@ def page() -> str:
     """The whole page."""
     group = get_command(app)
     assert isinstance(group, TyperGroup)
-    shown = [(name, one) for name, one in group.commands.items() if not one.hidden]
-    parts = [line for name, one in shown for line in section(name, one.help, one.params)]
+    parts = [line for name, one in commands(group) for line in section(name, one.help, one.params)]
     return "\n".join([MADE.format(source="vasta/cli/"), ABOUT, *parts])
+
+
+def commands(group: TyperGroup, before: str = "") -> Iterator[tuple[str, TyperCommand]]:
+    """Every command that is shown, a group's by the group's name and its own."""
+    for name, one in group.commands.items():
+        if isinstance(one, TyperGroup):
+            yield from commands(one, f"{before}{name} ")
+        elif isinstance(one, TyperCommand) and not one.hidden:
+            yield f"{before}{name}", one
 
 
 def section(name: str, about: str | None, parameters: Sequence[object]) -> Iterator[str]:

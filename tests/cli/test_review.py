@@ -11,6 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tests.cli.running import vasta
+
 SCHEMAS = Path(__file__).parents[2] / "docs"
 GOOD = {
     "id": "good",
@@ -19,12 +21,6 @@ GOOD = {
     "reply": "Hi! Yes, we are open on Sunday from 10 to 15.",
     "agent": {"name": "Otto Oja"},
 }
-
-
-def vasta(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the command as a process of its own."""
-    command = [sys.executable, "-c", "from vasta.cli import main; main()", *arguments]
-    return subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def reports(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:

@@ -38,6 +38,8 @@ def review(
     organisation: Annotated[str, typer.Option(help="Your organisation.")] = "",
     language: Annotated[str | None, typer.Option(help="Language agreed with the customer: fi, et or en.")] = None,
     written_at: Annotated[str | None, typer.Option(help="When the reply is written, as 2026-11-20T10:15.")] = None,
+    profile: Annotated[str | None, typer.Option(help="A profile file with your organisation's wishes.")] = None,
+    team: Annotated[str, typer.Option(help="The team of the profile whose wishes hold.")] = "",
     cases: Annotated[str | None, typer.Option(help="A file of cases, one JSON object a line, or -.")] = None,
     output: Format = "text",
     ui: Ui = "en",
@@ -49,8 +51,8 @@ def review(
         "reply": reply, "message": message, "channel": channel, "subject": subject, "customer": customer,
         "agent": agent, "organisation": organisation, "language": language, "written_at": written_at,
     }  # fmt: skip
-    status = reviewing.run_cases(cases, output, ui) if cases is not None else reviewing.run_one(given, output, ui)
-    raise typer.Exit(status)
+    how = reviewing.How(output, ui, reviewing.wishes(profile, team))
+    raise typer.Exit(reviewing.run_cases(cases, how) if cases is not None else reviewing.run_one(given, how))
 
 
 @app.command()
@@ -67,6 +69,18 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")], ui: Ui 
     from vasta.cli import catalogue
 
     catalogue.explain(rule, ui)
+
+
+profiles = typer.Typer(no_args_is_help=True, help="The profile of your organisation: what it wishes of replies.")
+app.add_typer(profiles, name="profile")
+
+
+@profiles.command()
+def check(file: Annotated[str, typer.Argument(help="The profile, a TOML file.")]) -> None:
+    """Read a profile and say what is in it, or what is wrong and in which line (status 2)."""
+    from vasta.cli import profiling
+
+    profiling.check(file)
 
 
 def main() -> None:

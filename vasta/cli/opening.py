@@ -65,3 +65,14 @@ def require_migrated() -> None:
     waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     if waiting:
         raise BadInput(f"the database waits for {waiting} migrations. Make a backup, then run: vasta init")
+
+
+def require_profile() -> None:
+    """Raise BadInput where the organisation's profile is broken; inside `desk()`."""
+    from vasta.desk.wishes import profiles
+    from vasta.review.profiles import BadProfile
+
+    try:
+        profiles()
+    except BadProfile as error:
+        raise BadInput(str(error)) from error

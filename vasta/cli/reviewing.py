@@ -5,35 +5,61 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from vasta.cli.app import BadInput, read_text
-from vasta.review import BadCase, parse_case, review, to_dict
+from vasta.review import BadCase, BadProfile, Profile, Profiles, parse_case, review, to_dict
+from vasta.review.profiles import DEFAULT, load
 
 OK, FINDINGS, BAD = 0, 1, 2
 _UI = ("fi", "et", "en")
 
 
-def _check(output: str, ui: str) -> None:
-    if output not in {"text", "json"}:
-        raise BadInput(f"--format: {output!r} is neither text nor json")
-    if ui not in _UI:
-        raise BadInput(f"--ui: {ui!r} is not one of {', '.join(_UI)}")
+@dataclass(frozen=True)
+class How:
+    """How to review and to tell: the report's format, the language of its texts, the organisation's wishes.
+
+    Raises BadInput for a format or language that is not there.
+    """
+
+    output: str
+    ui: str
+    profile: Profile | Profiles
+
+    def __post_init__(self) -> None:
+        if self.output not in {"text", "json"}:
+            raise BadInput(f"--format: {self.output!r} is neither text nor json")
+        if self.ui not in _UI:
+            raise BadInput(f"--ui: {self.ui!r} is not one of {', '.join(_UI)}")
 
 
-def run_one(given: dict[str, Any], output: str, ui: str) -> int:
+def wishes(place: str | None, team: str) -> Profile | Profiles:
+    """The profile file's wishes for a team, or the guides' own. Raises BadInput where file or team are not there."""
+    if place is None:
+        return DEFAULT
+    try:
+        whole = load(Path(place))
+    except BadProfile as error:
+        raise BadInput(str(error)) from error
+    if team and team not in whole.teams:
+        raise BadInput(f"--team: {place} has no team {team!r}; it has: {', '.join(whole.teams) or 'none'}")
+    return whole.within(team)
+
+
+def run_one(given: dict[str, Any], how: How) -> int:
     """Review one reply and print the report; the exit status."""
-    _check(output, ui)
     if given["reply"] is None:
         raise BadInput("name the file of the reply, or - for standard input; or give --cases FILE")
     if given["reply"] == given["message"] == "-":
         raise BadInput("the reply and the message cannot both come from standard input")
     data = _case(given)
     try:
-        report = _report(data, ui, "")
+        report = _report(data, how, "")
     except BadCase as error:
         raise BadInput(str(error)) from error
-    _print(report, data, output, ui)
+    _print(report, data, how)
     return _status(report)
 
 
@@ -49,12 +75,14 @@ def _case(given: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _report(data: object, ui: str, place: str) -> dict[str, Any]:
+def _report(data: object, how: How, place: str) -> dict[str, Any]:
     case = parse_case(data)
     if case.unknown:
         print(f"vasta: {place}: unknown field passed over: {', '.join(case.unknown)}", file=sys.stderr)  # noqa: T201  # a warning
-    report = review(case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge)
-    return to_dict(report, id=case.id, ui=ui)
+    report = review(
+        case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge, profile=how.profile
+    )
+    return to_dict(report, id=case.id, ui=how.ui)
 
 
 def _status(report: dict[str, Any]) -> int:
@@ -71,28 +99,27 @@ def as_json(data: object) -> str:
     return text
 
 
-def _print(report: dict[str, Any], data: dict[str, Any], output: str, ui: str) -> None:
-    if output == "json":
+def _print(report: dict[str, Any], data: dict[str, Any], how: How) -> None:
+    if how.output == "json":
         print(as_json(report))  # noqa: T201  # the command's output
         return
     from vasta.cli.text import show
 
-    show(report, data, ui)
+    show(report, data, how.ui)
 
 
-def run_cases(place: str, output: str, ui: str) -> int:
+def run_cases(place: str, how: How) -> int:
     """Review every line of a JSON lines file; a bad line is told with its number and the rest still runs."""
-    _check(output, ui)
     status = OK
     for number, line in _lines(place):
         try:
             data = json.loads(line)
-            report = _report(data, ui, f"{place}, line {number}")
+            report = _report(data, how, f"{place}, line {number}")
         except (ValueError, RecursionError) as error:
             print(f"vasta: {place}, line {number}: {_reason(error)}", file=sys.stderr)  # noqa: T201  # told as it happens
             status = BAD
             continue
-        _print(report, data, output, ui)
+        _print(report, data, how)
         status = max(status, _status(report))
     return status
 

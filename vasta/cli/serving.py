@@ -14,7 +14,7 @@ from typing import NoReturn
 import typer
 
 from vasta.cli.listening import address, listen
-from vasta.cli.opening import configuration, desk, require_migrated
+from vasta.cli.opening import configuration, desk, require_migrated, require_profile
 
 GRACE = 5  # seconds that open pages get at the end; live streams would stay for ever
 WORKER_GRACE = 20.0  # seconds that the worker gets to finish the mail it is handing over
@@ -29,6 +29,7 @@ def serve(*, host: str | None, port: int | None, worker: bool) -> None:
     listener = listen(host or config.listen, config.port if port is None else port)
     with desk():
         require_migrated()
+        require_profile()
         typer.echo(f"Vasta answers on {address(listener)}{'' if worker else ' (without a worker)'}")
         tell_if_empty()
         run(listener, worker=worker)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from vasta.config.lines import line_of
 from vasta.config.tree import Config, ConfigError
 
 PREFIX = "VASTA_"
@@ -94,25 +95,6 @@ def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
         raise ConfigError(f"{file}: is not UTF-8 text. Save it again as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: is not valid TOML: {error}. Correct that line.") from None
-
-
-def line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line of a setting in TOML text: its own line, else the line of its table; None when not found."""
-    *tables, last = keys
-    names = [key for key in tables if not key.isdigit()]
-    wanted = int(next((key for key in tables if key.isdigit()), "1"))
-    seen, inside, best = 0, not names, None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line):
-            path = [part.strip().strip('"') for part in header[1].split(".")]
-            seen += path == names[:1]
-            inside = path == names and (seen == wanted or "[[" not in text)
-            best = number if inside else best
-            if path == [*names, last]:
-                best = number
-        elif inside and re.match(rf"""\s*["']?{re.escape(last)}["']?\s*[=.]""", line):
-            return number
-    return best
 
 
 def settings_of(kind: type) -> dict[str, tuple[Field[Any], Any]]:

@@ -114,6 +114,7 @@ class Config:
     debug: bool = setting("Show technical error pages. For developers alone.", default=False)
     log_level: str = setting("How much is written to the log.", "info", choices=LOG_LEVELS)
     public_paste: bool = setting("Let anyone use the paste page without signing in.", default=False)
+    profile: Path | None = setting("Profile file: the organisation's wishes for replies; see docs/profiles.md.", None)
     undo_seconds: int = setting("Seconds during which a sent reply can be taken back.", 15)
     poll_seconds: int = setting("Seconds between two looks into an inbox.", 30)
     inbox: tuple[InboxConfig, ...] = setting("The inboxes.", ())

@@ -48,6 +48,19 @@ def configuration() -> Iterator[Check]:
     yield Check("Debug", ok=not config.debug, seen=str(config.debug).lower(), mend=mend if config.debug else "")
 
 
+def profile() -> Iterator[Check]:
+    """Whether the organisation's profile can be read."""
+    from vasta.desk.wishes import profiles  # heavy: reads the rules' cards
+    from vasta.review.profiles import BadProfile
+
+    file = settings.VASTA.profile
+    try:
+        teams = ", ".join(profiles().teams)
+        yield Check("Profile", ok=True, seen=f"{file}; teams: {teams or 'none'}" if file else "none; the guides' own")
+    except BadProfile as error:
+        yield Check("Profile", ok=False, seen=str(error), mend="Correct that line; look with vasta profile check.")
+
+
 def data_folder() -> Iterator[Check]:
     """Room on the disk, and who may read the data."""
     data = settings.DATA
@@ -153,6 +166,7 @@ def work() -> Iterator[Check]:
 
 PARTS: tuple[Callable[[], Iterator[Check]], ...] = (
     configuration,
+    profile,
     data_folder,
     database,
     language,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from django.conf import settings
 from django.utils import timezone
@@ -100,11 +100,13 @@ def review_reply(
     turns = history(conversation, asked)
     customer = conversation.customer
     ui = get_language() or settings.LANGUAGE_CODE
+    team = conversation.inbox.team.name if conversation.inbox.team else ""
 
     def work() -> dict[str, Any]:
         from vasta import (
             review as reviewer,  # heavy, and may itself be broken: loaded where a fault is caught
         )
+        from vasta.desk.wishes import of_team  # reads the rules' cards
 
         reply = reviewer.Reply(
             text=text,
@@ -119,6 +121,7 @@ def review_reply(
             reply,
             to=[reviewer.Message(words, title or None) for words, title in to],
             conversation=reviewer.Conversation(tuple(reviewer.Turn(*turn) for turn in turns)),
+            profile=of_team(team),
         )
         return reviewer.to_dict(report, ui=ui)
 
@@ -136,7 +139,7 @@ def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = 
     return within(SECONDS, work)[0]
 
 
-def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[str, str]]:
+def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[Literal["customer", "agent"], str]]:
     """The turns before the messages to answer, oldest first, as ("customer" | "agent", text)."""
     turns = conversation.messages.filter(automatic=False).exclude(direction=Message.Direction.NOTE)
     latest = turns.exclude(pk__in=[message.pk for message in to]).order_by("-pk")[:HISTORY]

@@ -7,7 +7,7 @@ from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedRep
 from vasta.review.engine import review
 from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Article, Fact, Knowledge, Topic
-from vasta.review.profile import Profile
+from vasta.review.profiles import BadProfile, Profile, Profiles
 from vasta.review.report import Ask, Finding, Promise, Report
 from vasta.review.report_json import to_dict
 from vasta.review.wording import worded
@@ -18,6 +18,7 @@ __all__ = [
     "Ask",
     "BadCard",
     "BadCase",
+    "BadProfile",
     "Brief",
     "Clock",
     "Conversation",
@@ -28,6 +29,7 @@ __all__ = [
     "Message",
     "OpenPromise",
     "Profile",
+    "Profiles",
     "Promise",
     "Reply",
     "Report",

@@ -10,7 +10,7 @@ from vasta.review.conversation import Conversation
 from vasta.review.inputs import Agent, Customer, Reply
 from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part, known
-from vasta.review.profile import Profile
+from vasta.review.profiles import Profile
 from vasta.review.report import Ask
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from vasta import language as languages
@@ -16,7 +16,7 @@ from vasta.review.inputs import Message, Reply
 from vasta.review.kinds import check_of
 from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part
-from vasta.review.profile import DEFAULT, Profile
+from vasta.review.profiles import DEFAULT, Profile, Profiles
 from vasta.review.report import Finding, Report, Span
 from vasta.review.scoring import scores
 from vasta.review.words import Words
@@ -40,11 +40,12 @@ def review(
     to: Sequence[Message] = (),
     conversation: Conversation | None = None,
     knowledge: Knowledge | None = None,
-    profile: Profile = DEFAULT,
+    profile: Profile | Profiles = DEFAULT,
 ) -> Report:
     """Review a reply to a customer.
 
-    to: the customer's messages it answers, the newest last; () where there is none. A rule that raises is told
+    to: the customer's messages it answers, the newest last; () where there is none. profile: the wishes for this
+    reply, or a whole profile file's, of which the channel's and the language's are taken. A rule that raises is told
     in `failed`, one that lacks something in `not_run`; the review itself never fails for a text.
     """
     case = make_case(reply, to, conversation or Conversation(), knowledge or Knowledge(), profile)
@@ -52,13 +53,15 @@ def review(
 
 
 def make_case(
-    reply: Reply, to: Sequence[Message], conversation: Conversation, knowledge: Knowledge, profile: Profile
+    reply: Reply, to: Sequence[Message], conversation: Conversation, knowledge: Knowledge, profile: Profile | Profiles
 ) -> Case:
     """Settle the languages and lay out everything the rules look at."""
     message = "\n\n".join(one.text for one in to) if to else None
     earlier = [turn.text for turn in conversation.turns if turn.sender == "customer"]
     spoken = _language_of(message, earlier, reply.language)
     language = reply.language or _language_of(reply.text, [message or "", *earlier], None) or spoken or ""
+    if isinstance(profile, Profiles):
+        profile = profile.of(channel=reply.channel, language=language)
     return Case(
         language=language,
         given=reply,
@@ -67,9 +70,17 @@ def make_case(
         message_language=spoken,
         message_subject=to[-1].subject if to else None,
         conversation=conversation,
-        knowledge=knowledge,
+        knowledge=_with_own_words(knowledge, profile),
         profile=profile,
     )
+
+
+def _with_own_words(knowledge: Knowledge, profile: Profile) -> Knowledge:
+    """The knowledge with the glossary and the voice of the profile."""
+    if not profile.glossary and not profile.voice:
+        return knowledge
+    terms, voice = {**knowledge.terms, **profile.glossary}, {**knowledge.voice, **profile.voice}
+    return replace(knowledge, terms=terms, voice=voice)
 
 
 def _readable(*codes: str | None) -> str:

@@ -11,7 +11,7 @@ from vasta.review import advice
 from vasta.review.cards import Card, cards
 from vasta.review.case_json import parse_case
 from vasta.review.engine import find, make_case
-from vasta.review.profile import Profile
+from vasta.review.profiles import Profile
 
 LANGUAGES = ("fi", "et", "en")
 WRITTEN = "2026-11-23T10:15:00+02:00"

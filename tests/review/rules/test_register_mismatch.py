@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from vasta.review import Reply, review
-from vasta.review.profile import Profile
+from vasta.review.profiles import Profile
 
 
 def found(text: str, address: Literal["familiar", "formal", ""], language: str) -> list[str | None]:

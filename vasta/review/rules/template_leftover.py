@@ -8,6 +8,7 @@ from functools import cache
 
 from vasta.language.words import Zone
 from vasta.review.case import Case
+from vasta.review.profiles import expressions
 from vasta.review.report import Span
 from vasta.review.words import Words
 
@@ -30,7 +31,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per slot, in the whole reply but its quoted mail and code."""
     text = case.reply.text
     hidden = [(block.start, block.end) for block in case.reply.read.zone(*_UNREVIEWED)]
-    found = {place for look in (_marks, _crosses, _dates, _brackets) for place in look(text, words)}
+    found = {place for look in (_marks, _own, _crosses, _dates, _brackets) for place in look(text, words)}
     for start, end in sorted(found):
         if not any(a <= start < b for a, b in hidden):
             yield Span(start, end)
@@ -38,6 +39,13 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _marks(text: str, words: Words) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _compiled(*words.option("patterns")).finditer(text))
+
+
+def _own(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """The organisation's own marks; they come from outside, so each has a time limit."""
+    for expression in words.option("own"):
+        matches = expressions.compiled(expression).finditer(text, timeout=expressions.LIMIT)
+        yield from (match.span() for match in matches if match[0])
 
 
 def _crosses(text: str, words: Words) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""How a team wants its replies: rules on or off, severities, thresholds, form of address, signature."""
+"""How a team wants its replies: rules on or off, severities, thresholds, form of address, signature, own words."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ Severity = Literal["must", "should", "hint"]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A team's wishes; the defaults are the guides' own.
+    """A team's wishes for one channel and language; the defaults are the guides' own.
 
     off: rules that do not run; on: preview rules that do; severities and options by rule name.
     address: "familiar" (sinä, sina), "formal" (te, teie) or "" (follow the customer).
     signature: the parts a signature needs: "name", "title", "contact" (phone or e-mail), "organisation".
     weights: a dimension's weight in the overall score.
-    names: products, places and terms that are never misspelt or jargon.
+    names: products, places and terms that are never misspelt or jargon. glossary: insider term -> plain words;
+    voice: term to avoid -> the organisation's own. protocol and checklist: the company's own texts for the handbook.
     """
 
     off: frozenset[str] = frozenset()
@@ -31,6 +32,10 @@ class Profile:
     signature: tuple[str, ...] = ("name", "title", "contact")
     weights: Mapping[str, float] = field(default_factory=lambda: dict.fromkeys(DIMENSIONS, 1.0))
     names: frozenset[str] = frozenset()
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    voice: Mapping[str, str] = field(default_factory=dict)
+    protocol: tuple[str, ...] = ()
+    checklist: tuple[str, ...] = ()
 
     def runs(self, card: Card, language: str) -> bool:
         """Is the rule on for replies in this language?"""
