@@ -33,7 +33,9 @@ def write(file: Path, text: str, at: int) -> None:
 
 def rules(conversation: object) -> set[str]:
     """The rules that find something in a bare reply."""
-    report = reviewing.review_reply(conversation=conversation, agent=AgentFactory.create(), text="Hei! Laskusi on korjattu.").report  # type: ignore[arg-type]  # a factory's row
+    report = reviewing.review_reply(
+        conversation=conversation, agent=AgentFactory.create(), text="Hei! Laskusi on korjattu."
+    ).report  # type: ignore[arg-type]  # a factory's row
     assert report is not None
     return {finding["rule"] for finding in report["findings"]}
 

@@ -51,19 +51,20 @@ def _lines(text: str, part: Part) -> list[tuple[int, int]]:
 
 
 def _sentence(text: str, start: int, code: str, plain: bool) -> Sentence:
-    words = (_words if len(text) <= _LONGEST_KEPT else _words.__wrapped__)(text, code, plain)
-    return Sentence(start, start + len(text), text, words)
+    words, size = (_words if len(text) <= _LONGEST_KEPT else _words.__wrapped__)(text, code, plain)
+    return Sentence(start, start + len(text), text, words, size)
 
 
 @lru_cache(_KEPT)
-def _words(text: str, code: str, plain: bool) -> tuple[Word, ...]:
-    """The words of a sentence; depends on nothing but its arguments."""
+def _words(text: str, code: str, plain: bool) -> tuple[tuple[Word, ...], int]:
+    """The words of a sentence and its size; depends on nothing but its arguments."""
     found = list(tokens(text, code))
     forms = [clean(text[one.start : one.end]) for one in found]
     readings = pack(code, plain=plain).read(
         [form if _readable(one, form) else "#" for one, form in zip(found, forms, strict=True)]
     )
-    return tuple(_word(text, *both) for both in zip(found, forms, readings, strict=True))
+    words = tuple([_word(text, *both) for both in zip(found, forms, readings, strict=True)])
+    return words, sum([one.kind is Kind.WORD or one.kind is Kind.NUMBER for one in found])
 
 
 def _readable(token: Token, form: str) -> bool:

@@ -62,12 +62,16 @@ TAGS: frozenset[str] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in its place: start and end are code points of the whole text; words count from `start`."""
+    """A sentence in its place: start and end are code points of the whole text; words count from `start`.
+
+    size: how many words and numbers it has; links and e-mail addresses are not counted.
+    """
 
     start: int
     end: int
     text: str
     words: tuple[Word, ...]
+    size: int
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words[first] to words[last] (both included) stand in the whole text."""

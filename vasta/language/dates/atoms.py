@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 
-from vasta.language.dates.forms import first_word
 from vasta.language.dates.grammar import Grammar, Pattern, Values
 from vasta.language.dates.resolve import days
 
@@ -42,7 +41,8 @@ def atoms(text: str, rules: Grammar, today: date | None) -> list[Atom]:
 
 def _matches(text: str, rules: Grammar, today: date | None) -> Iterator[Atom]:
     for word in WORD.finditer(text):
-        for pattern in rules.patterns.get(first_word(word[0]), ()):
+        written = word[0]
+        for pattern in rules.patterns.get("0" if written[0].isdigit() else written.lower(), ()):
             match = pattern.regex.match(text, word.start())
             if match and not _is_something_else(text, match, rules):
                 with suppress(ValueError, OverflowError):  # a day that no calendar has: 31.2.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -40,10 +40,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Asks against the sentences of the reply: likes[i][j] and scores[i][j] for ask i and sentence j."""
+    """Asks against the sentences of the reply: likes[i][j] and scores[i][j] for ask i and sentence j.
+
+    met: how well each sentence has a word, for every word of the asks.
+    """
 
     asks: Sequence[Weighed]
     senses: Sequence[Sense]
+    met: Mapping[Telling, Sequence[float]]
     likes: list[list[float]]
     around: list[list[float]]
     scores: list[list[float]]
@@ -51,26 +55,30 @@ class Table:
 
 def table(asks: Sequence[Weighed], senses: Sequence[Sense]) -> Table:
     """Weigh every ask against every sentence."""
-    likes = [[_likeness(ask.words, one) for one in senses] for ask in asks]
-    around = [[_likeness(ask.around, one) for one in senses] for ask in asks]
+    words = {one: None for ask in asks for one in (*ask.words, *ask.around)}
+    met = {one: [_match(one, sense) for sense in senses] for one in words}
+    likes = [_likeness(ask.words, met, len(senses)) for ask in asks]
+    around = [_likeness(ask.around, met, len(senses)) for ask in asks]
     scores = [
         [like + 0.3 * near + _evidence(ask, one) for like, near, one in zip(mine, nearby, senses, strict=True)]
         for ask, mine, nearby in zip(asks, likes, around, strict=True)
     ]
-    return Table(asks, senses, likes, around, scores)
+    return Table(asks, senses, met, likes, around, scores)
 
 
-def _likeness(words: Sequence[Telling], sense: Sense) -> float:
-    """The share of the words' weight that a sentence takes up, 0 to 1."""
-    whole = sum(one.weight for one in words)
-    return sum(one.weight * _match(one, sense) for one in words) / whole if whole else 0.0
+def _likeness(words: Sequence[Telling], met: Mapping[Telling, Sequence[float]], sentences: int) -> list[float]:
+    """The share of the words' weight that each sentence takes up, 0 to 1."""
+    whole = sum([one.weight for one in words])
+    taken = [0.0] * sentences
+    for one in words:
+        taken = [sum_ + one.weight * how for sum_, how in zip(taken, met[one], strict=True)]
+    return [one / whole for one in taken] if whole else taken
 
 
 def _match(one: Telling, sense: Sense) -> float:
     if one.lemma in sense.bases:
         return SAME
-    shared = (one.matters & sense.matters) or (one.lemmas & sense.lemmas) or (one.heads & sense.heads)
-    return LOOSE if shared else 0.0
+    return 0.0 if one.marks.isdisjoint(sense.marks) else LOOSE
 
 
 def _evidence(ask: Weighed, one: Sense) -> float:
@@ -100,8 +108,8 @@ def _alike(number: int, given: Table, saying: Sequence[int]) -> dict[str, float]
     others = [max(row, default=0.0) for i, row in enumerate(given.likes) if i != number]
     return {
         "best": top,
-        "whole": _whole(ask.words, senses),
-        "rarest": _rarest(ask.words, senses),
+        "whole": _whole(ask.words, given),
+        "rarest": _rarest(ask.words, given),
         "around": max((given.around[number][j] for j in saying), default=0.0),
         "like-and-fits": max((likes[j] for j, one in enumerate(senses) if _fits(ask, one)), default=0.0),
         "assigned": _assigned(number, given.scores),
@@ -163,14 +171,14 @@ def _assigned(number: int, scores: Sequence[Sequence[float]]) -> float:
     return asks.get(number, _UNSEEN)
 
 
-def _whole(words: Sequence[Telling], senses: Sequence[Sense]) -> float:
+def _whole(words: Sequence[Telling], given: Table) -> float:
     """The share of the ask's weight that the reply takes up in any of its sentences."""
     whole = sum(one.weight for one in words)
-    taken = sum(one.weight * max((_match(one, sense) for sense in senses), default=0.0) for one in words)
+    taken = sum(one.weight * max(given.met[one], default=0.0) for one in words)
     return taken / whole if whole else 0.0
 
 
-def _rarest(words: Sequence[Telling], senses: Sequence[Sense]) -> float:
+def _rarest(words: Sequence[Telling], given: Table) -> float:
     """How well the ask's rarest word is met anywhere."""
     rarest = max(words, key=lambda one: one.weight, default=None)
-    return max((_match(rarest, one) for one in senses), default=0.0) if rarest else 0.0
+    return max(given.met[rarest], default=0.0) if rarest else 0.0

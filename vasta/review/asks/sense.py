@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 
 from vasta.language import dates, facts
@@ -15,6 +16,7 @@ from vasta.review.asks.common import empty, matters, weight
 _HEAD = 5  # letters that show the same root in words that are built from one another: palauttaa, palautus
 _LEAST = 0.25  # lighter words say nothing of the matter
 _KEPT = 4096
+_WORDS_KEPT = 16_384
 _LISTS = {
     "done": "done", "promises": "promise", "refusals": "refusal", "yes-no": "yes/no", "receipts": "receipt",
     "causes": "why", "remedies": "done", "thanks": "courtesy", "apologies": "courtesy", "regrets": "courtesy",
@@ -30,49 +32,52 @@ _FACTS = {
 _SKIPPED = frozenset({"pronoun", "conjunction", "interjection"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """A word that tells something of the matter: its base form, its other readings and parts, the roots of long
-    ones, its matters, and how much it tells.
+    """A word that tells something of the matter: its base form, what it has in common with words that say nearly the
+    same, and how much it tells. One word is one object, so that it can be looked up quickly.
+
+    marks: its other readings and parts, the roots of long ones ("palau~"), its matters ("#3").
     """
 
     lemma: str
-    lemmas: frozenset[str]
-    heads: frozenset[str]
-    matters: frozenset[int]
+    marks: frozenset[str]
     weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A sentence's telling words, all together (bases: their first readings), and what it holds.
+    """A sentence's telling words, all together (bases: their first readings, marks: all they share with others), and
+    what it holds.
 
     holds: answer types ("when", "how-much", "why", "yes/no"), "link", "number", "imperative", "done", "promise",
     "refusal", "receipt", "courtesy", "question".
     """
 
     bases: frozenset[str]
-    lemmas: frozenset[str]
-    heads: frozenset[str]
-    matters: frozenset[int]
+    marks: frozenset[str]
     holds: frozenset[str]
     words: int
-    mass: float
 
 
 def telling(words: Iterable[Word], language: str) -> tuple[Telling, ...]:
     """The words that tell something, each form once."""
     kept = {word.lower: word for word in words if word.kind in {Kind.WORD, Kind.NUMBER}}
     nothing = empty(language)
-    full = [word for word in kept.values() if nothing.isdisjoint((word.lemmas[0], word.lower))]
-    found = (_telling(word, language) for word in full if word.tags.isdisjoint(_SKIPPED))
-    return tuple(one for one in found if one.weight >= _LEAST)
+    full = [
+        _telling(word.lemmas, language)
+        for word in kept.values()
+        if word.lower not in nothing and word.lemmas[0] not in nothing and word.tags.isdisjoint(_SKIPPED)
+    ]
+    return tuple([one for one in full if one.weight >= _LEAST])
 
 
-def _telling(word: Word, language: str) -> Telling:
-    heads = frozenset(lemma[:_HEAD] for lemma in word.lemmas if len(lemma) > _HEAD)
-    heaviness = min(weight(language, lemma) for lemma in word.lemmas)
-    return Telling(word.lemmas[0], frozenset(word.lemmas), heads, matters(language, word.lemmas), heaviness)
+@lru_cache(_WORDS_KEPT)
+def _telling(lemmas: tuple[str, ...], language: str) -> Telling:
+    heads = [lemma[:_HEAD] + "~" for lemma in lemmas if len(lemma) > _HEAD]
+    numbers = [f"#{number}" for number in matters(language, lemmas)]
+    heaviness = min(weight(language, lemma) for lemma in lemmas)
+    return Telling(lemmas[0], frozenset([*lemmas, *heads, *numbers]), heaviness)
 
 
 _senses: OrderedDict[tuple[str, str], Sense] = OrderedDict()
@@ -95,13 +100,10 @@ def sense(sentence: Sentence, language: str) -> Sense:
 def _sense(sentence: Sentence, language: str) -> Sense:
     told = telling(sentence.words, language)
     return Sense(
-        bases=frozenset(one.lemma for one in told),
-        lemmas=frozenset(lemma for one in told for lemma in one.lemmas),
-        heads=frozenset(head for one in told for head in one.heads),
-        matters=frozenset(matter for one in told for matter in one.matters),
+        bases=frozenset([one.lemma for one in told]),
+        marks=frozenset().union(*[one.marks for one in told]),
         holds=frozenset(_holds(sentence, language)),
-        words=sum(word.kind is Kind.WORD for word in sentence.words),
-        mass=sum(one.weight for one in told),
+        words=sum([word.kind is Kind.WORD for word in sentence.words]),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from vasta.language.words import Kind, Sentence
+from vasta.language.words import Sentence
 from vasta.review.case import Case
 from vasta.review.report import Span, Where
 from vasta.review.words import Words
@@ -26,7 +26,7 @@ class Measured(NamedTuple):
 
 def words_in(sentence: Sentence) -> int:
     """Words and numbers of a sentence; links and e-mail addresses are not counted."""
-    return sum(word.kind in {Kind.WORD, Kind.NUMBER} for word in sentence.words)
+    return sentence.size
 
 
 def _sentences(case: Case) -> Iterator[Measured]:
