@@ -79,7 +79,7 @@ def _advice(one: str) -> str:
 
 def _message(wording: Wording) -> str:
     """The message with the place of each value left open."""
-    return re.sub(r"\{\w+\}", "…", wording.message)
+    return re.sub(r"\{\w+(?::\w+)?\}", "…", wording.message)
 
 
 def _said(code: str, wording: Wording) -> list[str]:

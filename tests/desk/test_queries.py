@@ -20,6 +20,7 @@ from tests.factories import (
     TeamFactory,
 )
 from vasta.desk.actions import add_note
+from vasta.desk.known import answering
 from vasta.desk.models import Attachment, Event
 from vasta.desk.queries import (
     conversation_page,
@@ -30,7 +31,6 @@ from vasta.desk.queries import (
     queue,
     search,
 )
-from vasta.desk.reviewing import answering
 
 pytestmark = pytest.mark.django_db
 

@@ -95,3 +95,27 @@ def test_a_review_that_is_late_says_so_and_has_no_findings() -> None:
     panel = panel_of(None, [], failed="late", aside={})
 
     assert (panel.failed, panel.written, panel.findings) == ("late", True, [])
+
+
+def test_what_the_clock_says_stands_apart_and_is_no_finding_of_the_text() -> None:
+    late = finding("late", "must", where="conversation", start=None, end=None, text=None)
+
+    panel = panel_of(report(late, finding("b", "should")), [], aside={})
+
+    assert [one["rule"] for one in panel.clock] == ["late"]
+    assert [one["rule"] for one in panel.findings] == ["b"]
+    assert (panel.holding, [mark["title"] for mark in panel.marks]) == (0, ["b"])
+
+
+def test_without_a_text_only_the_clock_is_told() -> None:
+    late = finding("late", "should", where="conversation", start=None, end=None, text=None)
+
+    panel = panel_of(report(late, finding("b", "should")), [], aside={}, written=False)
+
+    assert ([one["rule"] for one in panel.clock], panel.findings, panel.written) == (["late"], [], False)
+
+
+def test_what_the_clock_says_can_be_set_aside() -> None:
+    late = finding("late", "should", where="conversation", start=None, end=None, text=None)
+
+    assert panel_of(report(late), [], aside={"late:": "She phoned."}).clock == []

@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from vasta.desk import clock
-from vasta.desk.models import Agent, Conversation, Message
+from vasta.desk.known import known
+from vasta.desk.models import Agent, Conversation
 
 SECONDS = 10.0  # longer than any first loading of the language parts; a reply must not wait for more
 THREADS = 2
-HISTORY = 20  # earlier turns that are shown to the reviewer
+CLOCK = "conversation"  # where a finding is that speaks of the customer's wait and not of the reply
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -32,8 +32,9 @@ class Reviewed:
     failed: str = ""
 
     def holding(self) -> list[dict[str, Any]]:
-        """The findings that hold the sending."""
-        return [f for f in (self.report or {}).get("findings", ()) if f["severity"] == "must"]
+        """The findings that hold the sending: what speaks of the clock is no better for waiting."""
+        found = (self.report or {}).get("findings", ())
+        return [f for f in found if f["severity"] == "must" and f["where"] != CLOCK]
 
 
 def key_of(finding: dict[str, Any]) -> str:
@@ -74,15 +75,6 @@ def within(seconds: float, work: Callable[[], T]) -> tuple[T | None, str]:
         return None, "failed"
 
 
-def answering(conversation: Conversation) -> list[Message]:
-    """The messages that the next reply answers, oldest first; when all are answered, the last one."""
-    theirs = conversation.messages.filter(direction=Message.Direction.INBOUND, automatic=False).order_by("pk")
-    if first := clock.unanswered(conversation):
-        return list(theirs.filter(pk__gte=first.pk))
-    last = theirs.last()
-    return [last] if last else []
-
-
 def review_reply(
     *,
     conversation: Conversation,
@@ -95,9 +87,7 @@ def review_reply(
 
     subject: None where the reply has none of its own. seconds: how long to wait for it (SECONDS).
     """
-    asked = answering(conversation)
-    to = [(message.text, message.subject) for message in asked]
-    turns = history(conversation, asked)
+    facts = known(conversation)
     customer = conversation.customer
     ui = get_language() or settings.LANGUAGE_CODE
     team = conversation.inbox.team.name if conversation.inbox.team else ""
@@ -117,12 +107,14 @@ def review_reply(
             language=conversation.language or None,
             written_at=timezone.localtime(),
         )
-        report = reviewer.review(
-            reply,
-            to=[reviewer.Message(words, title or None) for words, title in to],
-            conversation=reviewer.Conversation(tuple(reviewer.Turn(*turn) for turn in turns)),
-            profile=of_team(team),
+        talked = reviewer.Conversation(
+            turns=tuple(reviewer.Turn(*turn) for turn in facts.turns),
+            clock=reviewer.Clock(due_at=facts.due_at),
+            promises=tuple(reviewer.OpenPromise(*promise) for promise in facts.promises),
+            closed=facts.closed,
         )
+        to = [reviewer.Message(*one) for one in facts.to]
+        report = reviewer.review(reply, to=to, conversation=talked, profile=of_team(team))
         return reviewer.to_dict(report, ui=ui)
 
     return Reviewed(*within(SECONDS if seconds is None else seconds, work))
@@ -137,10 +129,3 @@ def brief_of(message_text: str, *, language: str = "", earlier: Sequence[str] = 
         return brief(message_text, language=language or None, history=earlier).to_dict()
 
     return within(SECONDS, work)[0]
-
-
-def history(conversation: Conversation, to: Sequence[Message]) -> list[tuple[Literal["customer", "agent"], str]]:
-    """The turns before the messages to answer, oldest first, as ("customer" | "agent", text)."""
-    turns = conversation.messages.filter(automatic=False).exclude(direction=Message.Direction.NOTE)
-    latest = turns.exclude(pk__in=[message.pk for message in to]).order_by("-pk")[:HISTORY]
-    return [("customer" if turn.is_inbound else "agent", turn.text) for turn in reversed(latest)]

@@ -16,8 +16,8 @@ LANGUAGES = ("fi", "et", "en")
 CHANNELS = ("email", "chat", "letter", "form", "phone")
 NEEDS = (
     "reply", "message", "subject", "agent", "customer", "speller", "today",
-    "conversation", "conversation.times", "conversation.promises", "conversation.saved-replies",
-    "conversation.earlier-replies", "conversation.ring", "conversation.voicemail",
+    "conversation", "conversation.asked", "conversation.times", "conversation.due", "conversation.promises",
+    "conversation.saved-replies", "conversation.earlier-replies", "conversation.ring", "conversation.voicemail",
     "knowledge", "knowledge.terms", "knowledge.facts", "knowledge.articles", "knowledge.topics",
     "knowledge.concepts", "knowledge.voice",
 )  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vasta.review.conversation import Conversation
-from vasta.review.inputs import Agent, Customer, Reply
+from vasta.review.conversation import Conversation, Turn
+from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Knowledge
 from vasta.review.part import Part, known
 from vasta.review.profiles import Profile
@@ -27,6 +27,16 @@ class Case:
     conversation: Conversation
     knowledge: Knowledge
     profile: Profile
+    to: tuple[Message, ...] = ()
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The whole conversation: by their times where all are known, else the messages under reply last."""
+        whole = (*self.conversation.turns, *(Turn("customer", one.text, one.at) for one in self.to))
+        times = [turn.at for turn in whole if turn.at]
+        if len(times) < len(whole) or len({time.tzinfo is None for time in times}) > 1:
+            return whole
+        return tuple(turn for _, turn in sorted(zip(times, whole, strict=True), key=lambda pair: pair[0]))
 
     @property
     def language_read(self) -> str:

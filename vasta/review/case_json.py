@@ -14,7 +14,7 @@ from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedRep
 from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Knowledge
 
-_TIMES = frozenset({"written_at", "at", "now", "due_at", "overdue_at", "by"})
+_TIMES = frozenset({"written_at", "message_at", "at", "now", "due_at", "overdue_at", "by"})
 _CHOICES = {"channel": CHANNELS, "from": get_args(Sender), "kind": get_args(TurnKind)}
 _AT = re.compile(r" - at `\$\.?(.*)`$")
 
@@ -41,6 +41,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
     channel: Literal["email", "chat", "letter", "form", "phone"] = "email"
     subject: str | None = None
     message: str | None = None
+    message_at: datetime | None = None
     customer: Customer | None = None
     agent: Agent | None = None
     first_reply: bool | None = None
@@ -64,7 +65,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
     @property
     def to(self) -> tuple[Message, ...]:
         """The message it answers, () where none was given."""
-        return () if self.message is None else (Message(self.message),)
+        return () if self.message is None else (Message(self.message, at=self.message_at),)
 
     @property
     def conversation(self) -> Conversation:

@@ -10,7 +10,7 @@ from vasta import language as languages
 from vasta.review import part, promises
 from vasta.review.cards import Card, cards
 from vasta.review.case import Case
-from vasta.review.conversation import Conversation
+from vasta.review.conversation import Conversation, Turn
 from vasta.review.given import has
 from vasta.review.inputs import Message, Reply
 from vasta.review.kinds import check_of
@@ -56,6 +56,8 @@ def make_case(
     reply: Reply, to: Sequence[Message], conversation: Conversation, knowledge: Knowledge, profile: Profile | Profiles
 ) -> Case:
     """Settle the languages and lay out everything the rules look at."""
+    turns, to = _apart(conversation.turns, to)
+    conversation = replace(conversation, turns=turns)
     message = "\n\n".join(one.text for one in to) if to else None
     earlier = [turn.text for turn in conversation.turns if turn.sender == "customer"]
     spoken = _language_of(message, earlier, reply.language)
@@ -72,6 +74,7 @@ def make_case(
         conversation=conversation,
         knowledge=_with_own_words(knowledge, profile),
         profile=profile,
+        to=to,
     )
 
 
@@ -81,6 +84,20 @@ def _with_own_words(knowledge: Knowledge, profile: Profile) -> Knowledge:
         return knowledge
     terms, voice = {**knowledge.terms, **profile.glossary}, {**knowledge.voice, **profile.voice}
     return replace(knowledge, terms=terms, voice=voice)
+
+
+def _apart(turns: Sequence[Turn], to: Sequence[Message]) -> tuple[tuple[Turn, ...], tuple[Message, ...]]:
+    """Earlier turns and the messages under reply; where the history ends with these, they are taken off, times kept."""
+    earlier, messages = list(turns), list(to)
+    for place in reversed(range(len(messages))):
+        last = earlier[-1] if earlier else None
+        if last is None or (last.sender, last.kind) != ("customer", "message"):
+            break
+        if last.text.strip() != messages[place].text.strip():
+            break
+        messages[place] = replace(messages[place], at=messages[place].at or last.at)
+        earlier.pop()
+    return tuple(earlier), tuple(messages)
 
 
 def _readable(*codes: str | None) -> str:

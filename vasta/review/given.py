@@ -16,7 +16,11 @@ _HAVE: Mapping[str, Callable[[Case], bool]] = {
     "speller": lambda case: not languages.missing().get(case.language),
     "today": lambda case: case.today is not None,
     "conversation": lambda case: bool(case.conversation.turns),
-    "conversation.times": lambda case: any(turn.at for turn in case.conversation.turns),
+    "conversation.asked": lambda case: any(turn.sender == "customer" for turn in case.turns),
+    "conversation.times": lambda case: any(turn.at for turn in case.turns) or _is_due(case),
+    "conversation.due": lambda case: (
+        any(turn.at for turn in case.turns) or _is_due(case) or bool(case.conversation.promises)
+    ),
     "conversation.promises": lambda case: bool(case.conversation.promises),
     "conversation.saved-replies": lambda case: bool(case.conversation.saved_replies),
     "conversation.earlier-replies": lambda case: bool(case.conversation.earlier_replies),
@@ -32,6 +36,10 @@ _HAVE: Mapping[str, Callable[[Case], bool]] = {
     "knowledge.concepts": lambda case: bool(case.knowledge.concepts),
     "knowledge.voice": lambda case: bool(case.knowledge.voice),
 }
+
+
+def _is_due(case: Case) -> bool:
+    return case.conversation.clock is not None and case.conversation.clock.due_at is not None
 
 
 def has(case: Case, need: str) -> bool:

@@ -46,7 +46,8 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The customer's message that the reply answers."""
+    """The customer's message that the reply answers. at: when it came, with its time zone; None: not known."""
 
     text: str
     subject: str | None = None
+    at: datetime | None = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Severity = Literal["must", "should", "hint"]
 Where = Literal["reply", "subject", "message", "conversation"]
 Fix = Literal["safe", "unsafe", "none"]
+Value = str | timedelta | date
+"""What fills a card's texts; a length of time and a day are put into words in the reader's language."""
 
 DIMENSIONS = ("careful", "clear", "expert", "tone", "structure", "timely")
 WEIGHTS: Mapping[str, int] = {"must": 5, "should": 2, "hint": 0}
@@ -29,7 +31,7 @@ class Span:
     start: int | None = None
     end: int | None = None
     where: Where = "reply"
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     suggest: Callable[[], tuple[str, ...]] = _nothing
     severity: Severity | None = None
 
@@ -47,7 +49,7 @@ class Finding:
     text: str | None
     fix: Fix
     advice: tuple[str, ...]
-    values: Mapping[str, str]
+    values: Mapping[str, Value]
     suggest: Callable[[], tuple[str, ...]]
 
     @property

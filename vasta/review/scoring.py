@@ -1,6 +1,7 @@
 """Scores with their arithmetic: the share of weighted checks passed, per dimension.
 
-Every rule that ran and is no hint is one check, weighted must 5, should 2. Guide advice quality-01, quality-26.
+Every rule that ran and is no hint is one check, weighted must 5, should 2; rules that speak of the conversation
+(`where = "conversation"`) say nothing of the reply and are none. Guide advice quality-01, quality-26.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def _share(dimension: str, checked: Sequence[str], failed: set[str], case: Case)
     weights = {
         rule: WEIGHTS[case.profile.severity(cards()[rule], case.language)]
         for rule in checked
-        if cards()[rule].dimension == dimension
+        if cards()[rule].dimension == dimension and cards()[rule].where != "conversation"
     }
     lost = tuple(rule for rule, weight in weights.items() if weight and rule in failed)
     total = sum(weights.values())

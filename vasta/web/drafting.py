@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from vasta.channels import traits
 from vasta.desk import actions, text
 from vasta.desk.errors import FilesTooLarge, TooLong
+from vasta.desk.known import answering
 from vasta.desk.models import Agent, Conversation, Draft, Message
-from vasta.desk.reviewing import answering
 from vasta.web.access import agent_of
 from vasta.web.asks import asks_of
 from vasta.web.brief import joined

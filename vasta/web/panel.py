@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from vasta.desk.reviewing import key_of
+from vasta.desk.reviewing import CLOCK, key_of
 from vasta.web.asks import Ask
 from vasta.web.labels import label
 
@@ -39,10 +39,12 @@ class Promised:
 class Panel:
     """Everything the panel shows.
 
-    failed: "late" or "failed" where there is no review. written: there is a text.
+    failed: "late" or "failed" where there is no review. written: there is a text. clock: what is found of the
+    customer's wait; it is no fault of the text and not counted with the findings.
     """
 
     asks: list[Ask] = field(default_factory=list)
+    clock: list[dict[str, Any]] = field(default_factory=list)
     written: bool = False
     failed: str = ""
     overall: int | None = None
@@ -82,15 +84,28 @@ class Panel:
 
 
 def panel_of(
-    report: Mapping[str, Any] | None, asks: Sequence[Ask], *, failed: str = "", aside: Mapping[str, str]
+    report: Mapping[str, Any] | None,
+    asks: Sequence[Ask],
+    *,
+    failed: str = "",
+    aside: Mapping[str, str],
+    written: bool = True,
 ) -> Panel:
-    """The panel of a report; `aside` tells by a finding's key why it was set aside."""
+    """The panel of a report; `aside` tells by a finding's key why it was set aside.
+
+    written: there is a text; without one only the asks and the clock are told.
+    """
     if report is None:
         return Panel(asks=list(asks), failed=failed, written=bool(failed))
     keyed = named(report["findings"])
-    kept = [finding for finding in keyed if finding["key"] not in aside]
+    shown = [finding for finding in keyed if finding["key"] not in aside]
+    kept = [finding for finding in shown if finding["where"] != CLOCK]
+    clock = [finding for finding in shown if finding["where"] == CLOCK]
+    if not written:
+        return Panel(asks=list(asks), clock=clock)
     return Panel(
         asks=list(asks),
+        clock=clock,
         written=True,
         overall=report["scores"]["overall"],
         findings=by_weight([finding for finding in kept if finding["severity"] != "hint"]),

@@ -79,11 +79,13 @@ def show(message: Message, page: ConversationPage, asks: list[Ask]) -> Shown:
 
 
 def review_of(page: ConversationPage, brief: Brief, agent: Agent) -> Panel:
-    """The panel for the agent's draft; without a text it lists the asks alone."""
+    """The panel for the agent's draft; without a text it lists the asks and what the clock says."""
     texts = [message.text for message in page.to_answer]
+    aside = {f"{row.rule}:{row.text}": row.reason for row in page.dismissals if row.agent_id == agent.pk}
     draft = page.draft
     if draft is None or not draft.text.strip():
-        return panel_of(None, asks_of(texts, brief.rows), aside={})
+        report = reviewing.review_reply(conversation=page.conversation, agent=agent, text="", seconds=SECONDS).report
+        return panel_of(report, asks_of(texts, brief.rows), aside=aside, written=False)
     has_subject = traits(traits(page.conversation.channel).replies_by).has_subject
     reviewed = reviewing.review_reply(
         conversation=page.conversation,
@@ -94,5 +96,4 @@ def review_of(page: ConversationPage, brief: Brief, agent: Agent) -> Panel:
     )
     rows = reviewed.report["asks"] if reviewed.report else brief.rows
     asks = asks_of(texts, rows, draft.text if reviewed.report else None)
-    aside = {f"{row.rule}:{row.text}": row.reason for row in page.dismissals if row.agent_id == agent.pk}
     return panel_of(reviewed.report, asks, failed=reviewed.failed, aside=aside)

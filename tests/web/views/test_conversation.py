@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries
@@ -111,5 +113,27 @@ def test_the_page_asks_the_database_as_often_for_one_message_as_for_three(
     MessageFactory.create_batch(messages, conversation=conversation)
     client = signed_in(agent)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(25):
         client.get(f"/conversations/{conversation.pk}/")
+
+
+def test_the_page_tells_how_long_the_customer_has_waited(agent: Agent, signed_in: SignedIn) -> None:
+    weeks_ago = timezone.now() - timedelta(days=21)
+    message = MessageFactory.create(received_at=weeks_ago)
+
+    page = signed_in(agent).get(f"/conversations/{message.conversation_id}/").content.decode()
+
+    clock = page.partition('<section id="clock">')[2].partition("</section>")[0]
+    assert "The reply is late" in clock
+    assert "Answer now, or tell the customer at once" in clock
+    assert 'data-does="show"' not in clock
+
+
+def test_a_conversation_in_which_nobody_waits_says_nothing_of_the_clock(agent: Agent, signed_in: SignedIn) -> None:
+    long_ago = timezone.now() - timedelta(days=21)
+    message = MessageFactory.create(received_at=long_ago)
+    MessageFactory.create(conversation=message.conversation, ours=True, sent_at=long_ago + timedelta(hours=1))
+
+    page = signed_in(agent).get(f"/conversations/{message.conversation_id}/").content.decode()
+
+    assert 'id="clock"' not in page

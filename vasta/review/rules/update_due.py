@@ -1,0 +1,34 @@
+"""update-due: what we promised the customer is due, and nothing has been sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from vasta.review import waiting
+from vasta.review.case import Case
+from vasta.review.conversation import OpenPromise
+from vasta.review.report import Span
+from vasta.review.words import Words
+
+
+def check(case: Case, _words: Words) -> Iterator[Span]:
+    """A span per open promise that is overdue, or that is due today while no reply is being written."""
+    now = waiting.now(case)
+    for promise in case.conversation.promises if now else ():
+        if now and (is_over(promise, now) or _is_due(promise, now, case)) and not _sent_since(promise.due, case):
+            yield Span(where="conversation", values={"promise": promise.text, "due": promise.due})
+
+
+def is_over(promise: OpenPromise, now: datetime) -> bool:
+    """Has the promised day, or the very hour, passed?"""
+    return promise.due < now.date() or bool(waiting.passed(promise.by, now))
+
+
+def _is_due(promise: OpenPromise, now: datetime, case: Case) -> bool:
+    return promise.due == now.date() and not waiting.is_written(case)
+
+
+def _sent_since(due: date, case: Case) -> bool:
+    """Did we write on the promised day or later?"""
+    return any(turn.sender == "agent" and turn.at and turn.at.date() >= due for turn in case.turns)
