@@ -33,4 +33,4 @@ def _backs(promise: str, sentence: Sentence, case: Case) -> bool:
     language = case.reply.language
     said = {lemma for word in sentence.words for lemma in word.lemmas}
     wanted = telling(known(promise, language).words, language)
-    return bool(wanted) and sum(not one.lemmas.isdisjoint(said) for one in wanted) >= _ENOUGH * len(wanted)
+    return bool(wanted) and sum(not one.marks.isdisjoint(said) for one in wanted) >= _ENOUGH * len(wanted)
