@@ -11,6 +11,7 @@ from django.conf import LazySettings
 
 from tests.factories import AgentFactory, ConversationFactory, TeamFactory
 from vasta.desk import doctor, reviewing, wishes
+from vasta.desk.models import Conversation
 from vasta.review.profiles import BadProfile
 
 pytestmark = pytest.mark.django_db
@@ -31,11 +32,11 @@ def write(file: Path, text: str, at: int) -> None:
     os.utime(file, (at, at))
 
 
-def rules(conversation: object) -> set[str]:
+def rules(conversation: Conversation) -> set[str]:
     """The rules that find something in a bare reply."""
     report = reviewing.review_reply(
         conversation=conversation, agent=AgentFactory.create(), text="Hei! Laskusi on korjattu."
-    ).report  # type: ignore[arg-type]  # a factory's row
+    ).report
     assert report is not None
     return {finding["rule"] for finding in report["findings"]}
 

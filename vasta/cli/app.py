@@ -71,6 +71,23 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")], ui: Ui 
     catalogue.explain(rule, ui)
 
 
+@app.command()
+def handbook(
+    profile: Annotated[str | None, typer.Option(help="A profile file with your organisation's wishes.")] = None,
+    team: Annotated[str, typer.Option(help="The team of the profile whose handbook it is.")] = "",
+    organisation: Annotated[str, typer.Option(help="Your organisation, for the head of the page.")] = "",
+    ui: Annotated[
+        list[str] | None, typer.Option(help="Language of the pages; may be repeated. All unless given.")
+    ] = None,
+    output: Annotated[str, typer.Option("--format", help="html or pdf.")] = "html",
+    folder: Annotated[Path, typer.Option("--output", help="The folder to write into.")] = Path("handbook"),
+) -> None:
+    """Write your team's own guide to good replies: one page to print for each channel."""
+    from vasta.cli import handbooking
+
+    handbooking.write(profile, team, organisation, ui or [], output, folder)
+
+
 profiles = typer.Typer(no_args_is_help=True, help="The profile of your organisation: what it wishes of replies.")
 app.add_typer(profiles, name="profile")
 

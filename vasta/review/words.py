@@ -36,7 +36,4 @@ class Words:
     def option(self, name: str) -> Any:
         """A setting: the profile's, else the card's; a table with a
         `default` is looked up by the case's channel."""
-        value = self._case.profile.options.get(self.card.rule, {}).get(name, self._wording.options[name])
-        if isinstance(value, dict) and "default" in value:
-            return value.get(self._case.channel, value["default"])
-        return value
+        return self._case.profile.option(self.card.rule, self._wording, self._case.channel, name)

@@ -59,7 +59,7 @@ def test_protocols_and_checklists_of_all_levels_are_kept() -> None:
     [
         (
             'off = ["long-sentense"]',
-            "p.toml, line 1, off: there is no rule 'long-sentense'; did you mean long-sentence?",
+            "p.toml, line 1, off: there is no rule 'long-sentense'; did you mean long-sentence",
         ),
         (
             '\n[severities]\nlong-sentence = "bad"',

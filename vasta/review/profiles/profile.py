@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from vasta.review.cards import Card
+from vasta.review.cards import Card, Wording
 from vasta.review.report import DIMENSIONS
 
 Severity = Literal["must", "should", "hint"]
@@ -48,6 +48,16 @@ class Profile:
         """The rule's severity for this team."""
         given = self.severities.get(card.rule)
         return given if given is not None else card.severity_in(language)  # type: ignore[return-value]  # cards are checked
+
+    def option(self, rule: str, wording: Wording, channel: str, name: str) -> Any:
+        """A rule's setting for a channel's kind: this team's, else the card's; a table with `default` is looked up.
+
+        Raises KeyError where the card has no such option.
+        """
+        value = self.options.get(rule, {}).get(name, wording.options[name])
+        if isinstance(value, dict) and "default" in value:
+            return value.get(channel, value["default"])
+        return value
 
 
 DEFAULT = Profile()
