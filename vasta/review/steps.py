@@ -31,9 +31,14 @@ def find(case: Case, leads: frozenset[str], before: frozenset[str]) -> Iterator[
 
     leads: words after which a bare form is an imperative; before: words that make it none ("to", "you").
     """
-    hits = [hit for hit in case.reply.hits("steps") if _commands(hit, leads, before)]
+    hits = commands(case, leads, before)
     yield from _in_prose(case, hits)
     yield from _in_lists(case, hits)
+
+
+def commands(case: Case, leads: frozenset[str], before: frozenset[str]) -> list[Found]:
+    """Every word that tells the customer to do a step; `leads` and `before` as in `find`."""
+    return [hit for hit in case.reply.hits("steps") if _commands(hit, leads, before)]
 
 
 def is_numbered(case: Case, item: Block) -> bool:
