@@ -10,7 +10,6 @@ from vasta.review.case import Case
 from vasta.review.report import Span
 from vasta.review.words import Words
 
-
 _ANCHOR = re.compile(r"\[([^\]\n]{1,60})\]\(|<a\s[^>\n]{1,500}>([^<\n]{1,60})</a>", re.IGNORECASE)
 
 
