@@ -35,8 +35,6 @@ def _is_hard(block: Block, commands: list[Found], passive: list[Found], words: W
     """Too many actions, nobody who acts, or the action long after the “if”."""
     if len(commands) > words.option("actions") or (passive and not commands):
         return True
-    first = commands[0] if commands else None
-    opens = block.sentences[0].words[0].lower in words.option("ifs")
-    return (
-        bool(first) and opens and first.sentence is block.sentences[0] and first.first > words.option("before_action")
-    )
+    opening = block.sentences[0]
+    late = bool(commands) and commands[0].sentence is opening and commands[0].first > words.option("before_action")
+    return late and opening.words[0].lower in words.option("ifs")

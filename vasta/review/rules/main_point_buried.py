@@ -46,4 +46,4 @@ def _is_tied(case: Case, sentence: Sentence) -> bool:
     """Does it share a telling word with the message?"""
     said = sense(sentence, case.language_read)
     asked = (sense(one, case.message.language) for one in case.message.content) if case.message else ()
-    return any(said.lemmas & one.lemmas for one in asked)
+    return any(said.bases & one.marks for one in asked)

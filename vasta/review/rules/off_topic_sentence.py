@@ -27,4 +27,4 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _is_tied(said: Sense, asked: list[Sense]) -> bool:
     """Do they share more than one telling word? “Our camp” alone ties nothing to a message about the camp."""
-    return len(said.bases & frozenset().union(*(one.lemmas for one in asked))) > 1
+    return len(said.bases & frozenset().union(*(one.marks for one in asked))) > 1
