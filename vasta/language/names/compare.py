@@ -10,6 +10,7 @@ from typing import Literal
 from vasta.language.entries import LISTED, entries
 from vasta.language.names.known import families, given, is_given
 from vasta.language.names.parts import split
+from vasta.language.slips import one_slip
 
 Relation = Literal["same", "nickname", "misspelt", "different"]
 RANK: tuple[Relation, ...] = ("same", "nickname", "misspelt", "different")
@@ -88,7 +89,4 @@ def _near(a: str, b: str) -> bool:
         return False
     if min(len(a), len(b)) == 3 and a[0] != b[0]:
         return False
-    start = next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    left, right = a[start:], b[start:]
-    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped
+    return a == b or one_slip(a, b)
