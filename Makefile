@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8100
 bin := .venv/bin
 
-.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality quality-check evaluate bench rule lock clean
+.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality quality-check evaluate spelling bench rule lock clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -59,6 +59,9 @@ evaluate: .venv/.dev  ## how right the reviewer is on the labelled corpus; RULE=
 
 rule: .venv/.dev  ## one rule's own examples: make rule RULE=missing-greeting
 	$(bin)/python -m pytest -q tests/review/rules/test_cards.py -k "$(RULE)-"
+
+spelling: .venv/.dev  ## how right the spelling rules are, written to docs/spelling.md
+	$(bin)/python -m benchmarks.spelling --write
 
 bench: .venv/.dev  ## how fast the reviewer is and how much memory it takes
 	$(bin)/python -m benchmarks.bench

@@ -5,11 +5,11 @@ Not in the dictionary is not a misspelling: names, terms, loans and the customer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from vasta import language as languages
-from vasta.language.words import Kind, Sentence, Word
+from vasta.language.words import Kind, Word
 from vasta.review import spelling
 from vasta.review.case import Case
 from vasta.review.part import Found
@@ -25,11 +25,14 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     for hit in listed:
         yield Span(hit.start, hit.end, suggest=partial(_mended, hit, case.language_read))
     taken = {place for hit in listed for place in range(hit.start, hit.end)}
+    taken.update(hit.start for hit in words.hits(case.reply, "loanwords", "insider-terms"))
     for sentence in case.reply.sentences:
         for at, word in enumerate(sentence.words):
             start = sentence.start + word.start
-            if start not in taken and _is_plain(sentence, at) and not case.reply.is_quoted(start):
-                yield from _unknown(case, word, start, known)
+            if start in taken or not _is_plain(word) or not spelling.corrections(word.lower, case.language_read):
+                continue
+            if not case.reply.is_quoted(start) and not _is_called(word, case, known, words.option("foreign")):
+                yield from _guessed(case, word, start, named=at > 0 and word.text.istitle())
 
 
 def _is_typo(case: Case, hit: Found, known: frozenset[str], allowed: set[int]) -> bool:
@@ -70,20 +73,39 @@ def _known(case: Case) -> frozenset[str]:
     return frozenset(" ".join(names).lower().replace("@", " ").replace(".", " ").split())
 
 
-def _is_plain(sentence: Sentence, at: int) -> bool:
-    """A word in small letters (or with its sentence's capital), with no digits, hyphens or endings of its own."""
-    word = sentence.words[at]
-    if word.kind is not Kind.WORD or not word.text.isalpha():
-        return False
-    return word.text.islower() or (at == 0 and word.text.istitle())
+def _is_plain(word: Word) -> bool:
+    """A word in small letters or with a capital, with no digits, hyphens or endings of its own."""
+    return word.kind is Kind.WORD and word.text.isalpha() and (word.text.islower() or word.text.istitle())
 
 
-def _unknown(case: Case, word: Word, start: int, known: frozenset[str]) -> Iterator[Span]:
-    found = spelling.correction(word.lower, case.language_read)
-    if not found or word.lower in known or not case.customer_words.isdisjoint({word.lower, *word.lemmas}):
-        return
-    if any(len(name) > 3 and word.lower.startswith(name[:-1]) for name in known):
-        return
-    right, sure = found
-    right = right[:1].upper() + right[1:] if word.text[:1].isupper() else right
-    yield Span(start, start + len(word.text), suggest=partial(tuple, (right,)), severity=None if sure else "hint")
+def _guessed(case: Case, word: Word, start: int, *, named: bool) -> Iterator[Span]:
+    """named: a capital inside the sentence, so only words that always have one can be meant (“Thurdsay”)."""
+    found = spelling.guess(word.lower, case.language_read, _present(case))
+    if found and not (named and languages.pack(case.language_read).knows(found.options[0])):
+        options = tuple(one[:1].upper() + one[1:] if word.text[:1].isupper() else one for one in found.options)
+        yield Span(
+            start, start + len(word.text), suggest=partial(tuple, options), severity=None if found.sure else "hint"
+        )
+
+
+def _is_called(word: Word, case: Case, known: frozenset[str], foreign: Sequence[str]) -> bool:
+    """Is it a form of a name, a word of another language, or a term that the reply keeps using?"""
+    return (
+        word.lower in known
+        or not case.customer_words.isdisjoint({word.lower, *word.lemmas})
+        or any(len(name) > 3 and word.lower.startswith(name[:-1]) for name in known)
+        or any(len(own) > 3 and word.lower.startswith(own[: max(4, len(own) - 1)]) for own in _unknown_to_us(case))
+        or sum(one.lower == word.lower for one in case.reply.words) > 1
+        or any(languages.pack(code).knows(word.lower) for code in foreign)
+    )
+
+
+def _unknown_to_us(case: Case) -> Iterator[str]:
+    """Words of the customer's that no lexicon has."""
+    knows = languages.pack(case.language_read).knows
+    return (word for word in case.customer_words if word.isalpha() and knows(word) is False)
+
+
+def _present(case: Case) -> frozenset[str]:
+    """Forms that the conversation holds."""
+    return case.customer_words | {word.lower for word in case.reply.words}
