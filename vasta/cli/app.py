@@ -15,6 +15,13 @@ app = typer.Typer(
 
 Ui = Annotated[str, typer.Option(help="Language of the findings: fi, et or en.")]
 Format = Annotated[str, typer.Option("--format", help="text or json.")]
+Replies = Annotated[list[str] | None, typer.Argument(help="The replies: files, or - for standard input.")]
+Channel = Annotated[str, typer.Option(help="email, chat, letter, form or phone.")]
+Wishes = Annotated[str | None, typer.Option(help="A profile file with your organisation's wishes.")]
+Team = Annotated[str, typer.Option(help="The team of the profile whose wishes hold.")]
+As = Annotated[str, typer.Option("--as", help="reply, or template for saved replies, whose slots are no fault.")]
+Reports = Annotated[str, typer.Option("--format", help="text, json, jsonl, sarif or html.")]
+Language = Annotated[str | None, typer.Option(help="Language agreed with the customer: fi, et or en.")]
 
 
 class BadInput(Exception):
@@ -29,30 +36,50 @@ def fail(message: str) -> NoReturn:
 
 @app.command()
 def review(
-    reply: Annotated[str | None, typer.Argument(help="The reply: a file, or - for standard input.")] = None,
+    replies: Replies = None,
     message: Annotated[str | None, typer.Option(help="The customer's message: a file, or -.")] = None,
-    channel: Annotated[str, typer.Option(help="email, chat, letter, form or phone.")] = "email",
+    channel: Channel = "email",
     subject: Annotated[str | None, typer.Option(help="The reply's subject line, if it has one.")] = None,
     customer: Annotated[str, typer.Option(help="The customer's name.")] = "",
     agent: Annotated[str, typer.Option(help="Your name.")] = "",
     organisation: Annotated[str, typer.Option(help="Your organisation.")] = "",
-    language: Annotated[str | None, typer.Option(help="Language agreed with the customer: fi, et or en.")] = None,
+    language: Language = None,
     written_at: Annotated[str | None, typer.Option(help="When the reply is written, as 2026-11-20T10:15.")] = None,
-    profile: Annotated[str | None, typer.Option(help="A profile file with your organisation's wishes.")] = None,
-    team: Annotated[str, typer.Option(help="The team of the profile whose wishes hold.")] = "",
+    profile: Wishes = None,
+    team: Team = "",
+    as_what: As = "reply",
     cases: Annotated[str | None, typer.Option(help="A file of cases, one JSON object a line, or -.")] = None,
-    output: Format = "text",
+    output: Reports = "text",
     ui: Ui = "en",
 ) -> None:
-    """Review a reply to a customer. Status 0: nothing to mend; 1: findings; 2: bad usage or input."""
+    """Review replies to customers. Status 0: nothing to mend; 1: findings; 2: bad usage or input."""
     from vasta.cli import reviewing
 
     given = {
-        "reply": reply, "message": message, "channel": channel, "subject": subject, "customer": customer,
-        "agent": agent, "organisation": organisation, "language": language, "written_at": written_at,
+        "message": message, "channel": channel, "subject": subject, "customer": customer, "agent": agent,
+        "organisation": organisation, "language": language, "written_at": written_at,
     }  # fmt: skip
-    how = reviewing.How(output, ui, reviewing.wishes(profile, team))
-    raise typer.Exit(reviewing.run_cases(cases, how) if cases is not None else reviewing.run_one(given, how))
+    how = reviewing.How(output, ui, reviewing.wishes(profile, team), as_what)
+    files = replies or []
+    raise typer.Exit(reviewing.run_cases(cases, how) if cases is not None else reviewing.run_files(files, given, how))
+
+
+@app.command()
+def fix(
+    replies: Annotated[list[str], typer.Argument(help="The replies: files, or - for standard input.")],
+    channel: Channel = "email",
+    language: Language = None,
+    profile: Wishes = None,
+    team: Team = "",
+    as_what: As = "reply",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change and write nothing.")] = False,
+) -> None:
+    """Apply the fixes that are safe and show them as a diff. Status 1: something is left to mend by hand."""
+    from vasta.cli import fixing, reviewing
+
+    how = reviewing.How("text", "en", reviewing.wishes(profile, team), as_what)
+    given = {"channel": channel, "language": language}
+    raise typer.Exit(fixing.run(replies, given, how, write=not dry_run))
 
 
 @app.command()
@@ -73,8 +100,8 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")], ui: Ui 
 
 @app.command()
 def handbook(
-    profile: Annotated[str | None, typer.Option(help="A profile file with your organisation's wishes.")] = None,
-    team: Annotated[str, typer.Option(help="The team of the profile whose handbook it is.")] = "",
+    profile: Wishes = None,
+    team: Team = "",
     organisation: Annotated[str, typer.Option(help="Your organisation, for the head of the page.")] = "",
     ui: Annotated[
         list[str] | None, typer.Option(help="Language of the pages; may be repeated. All unless given.")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from vasta.cli.app import BadInput
 from vasta.cli.labels import label
-from vasta.cli.reviewing import as_json
+from vasta.cli.outputs.lines import as_json
 from vasta.review import advice
 from vasta.review.cards import LANGUAGES, Card, cards
 from vasta.review.measured import measured

@@ -1,38 +1,41 @@
-"""`vasta review`: one reply from files, or many cases from JSON lines."""
+"""`vasta review`: replies from files, or many cases from JSON lines."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vasta.cli.app import BadInput, read_text
-from vasta.review import BadCase, BadProfile, Profile, Profiles, parse_case, review, to_dict
+from vasta.cli.outputs import FORMATS, Output, Reviewed, output
+from vasta.review import BadCase, BadProfile, Profile, Profiles, parse_case, review, saved, to_dict
 from vasta.review.profiles import DEFAULT, load
 
 OK, FINDINGS, BAD = 0, 1, 2
 _UI = ("fi", "et", "en")
+_AS = ("reply", "template")
 
 
 @dataclass(frozen=True)
 class How:
-    """How to review and to tell: the report's format, the language of its texts, the organisation's wishes.
+    """How to review and to tell: the format, the language of the texts, the organisation's wishes, and as what.
 
-    Raises BadInput for a format or language that is not there.
+    as_what: "reply", or "template" for saved replies. Raises BadInput for a format, language or kind not there.
     """
 
     output: str
     ui: str
     profile: Profile | Profiles
+    as_what: str = "reply"
 
     def __post_init__(self) -> None:
-        if self.output not in {"text", "json"}:
-            raise BadInput(f"--format: {self.output!r} is neither text nor json")
-        if self.ui not in _UI:
-            raise BadInput(f"--ui: {self.ui!r} is not one of {', '.join(_UI)}")
+        for option, value, known in (("--format", self.output, FORMATS), ("--ui", self.ui, _UI),
+                                     ("--as", self.as_what, _AS)):  # fmt: skip
+            if value not in known:
+                raise BadInput(f"{option}: {value!r} is not one of {', '.join(known)}")
 
 
 def wishes(place: str | None, team: str) -> Profile | Profiles:
@@ -48,24 +51,29 @@ def wishes(place: str | None, team: str) -> Profile | Profiles:
     return whole.within(team)
 
 
-def run_one(given: dict[str, Any], how: How) -> int:
-    """Review one reply and print the report; the exit status."""
-    if given["reply"] is None:
+def run_files(files: list[str], given: Mapping[str, Any], how: How) -> int:
+    """Review each file as a reply and tell the reports; the exit status."""
+    if not files:
         raise BadInput("name the file of the reply, or - for standard input; or give --cases FILE")
-    if given["reply"] == given["message"] == "-":
+    if given["message"] == "-" and "-" in files:
         raise BadInput("the reply and the message cannot both come from standard input")
-    data = _case(given)
-    try:
-        report = _report(data, how, "")
-    except BadCase as error:
-        raise BadInput(str(error)) from error
-    _print(report, data, how)
-    return _status(report)
+    told, status = output(how.output, how.ui, several=len(files) > 1), OK
+    for file in files:
+        data = _case(file, given)
+        try:
+            report = reviewed(data, how, file)
+        except BadCase as error:
+            raise BadInput(str(error)) from error
+        told.add(Reviewed(report, data, file, given["message"] or ""))
+        status = max(status, status_of(report))
+    told.end()
+    return status
 
 
-def _case(given: dict[str, Any]) -> dict[str, Any]:
+def _case(file: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A case of a reply's file and the command's options."""
     data = {name: given[name] for name in ("channel", "subject", "language", "written_at") if given[name] is not None}
-    data["reply"] = read_text(given["reply"], "reply")
+    data["reply"] = read_text(file, "reply")
     if given["message"] is not None:
         data["message"] = read_text(given["message"], "--message")
     if given["customer"]:
@@ -75,53 +83,39 @@ def _case(given: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _report(data: object, how: How, place: str) -> dict[str, Any]:
+def reviewed(data: object, how: How, place: str) -> dict[str, Any]:
+    """The JSON report of a case. place: what to call it in a warning. Raises BadCase."""
     case = parse_case(data)
     if case.unknown:
         print(f"vasta: {place}: unknown field passed over: {', '.join(case.unknown)}", file=sys.stderr)  # noqa: T201  # a warning
-    report = review(
-        case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge, profile=how.profile
-    )
+    look = saved.review_template if how.as_what == "template" else review
+    report = look(case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge, profile=how.profile)
     return to_dict(report, id=case.id, ui=how.ui)
 
 
-def _status(report: dict[str, Any]) -> int:
+def status_of(report: Mapping[str, Any]) -> int:
+    """FINDINGS where something must or should be mended, else OK."""
     return FINDINGS if any(finding["severity"] != "hint" for finding in report["findings"]) else OK
-
-
-def as_json(data: object) -> str:
-    """One line of JSON; lone surrogates are escaped."""
-    text = json.dumps(data, ensure_ascii=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(data)
-    return text
-
-
-def _print(report: dict[str, Any], data: dict[str, Any], how: How) -> None:
-    if how.output == "json":
-        print(as_json(report))  # noqa: T201  # the command's output
-        return
-    from vasta.cli.text import show
-
-    show(report, data, how.ui)
 
 
 def run_cases(place: str, how: How) -> int:
     """Review every line of a JSON lines file; a bad line is told with its number and the rest still runs."""
-    status = OK
+    told, status = output(how.output, how.ui), OK
     for number, line in _lines(place):
         try:
-            data = json.loads(line)
-            report = _report(data, how, f"{place}, line {number}")
+            status = max(status, _run_line(place, number, line, how, told))
         except (ValueError, RecursionError) as error:
             print(f"vasta: {place}, line {number}: {_reason(error)}", file=sys.stderr)  # noqa: T201  # told as it happens
             status = BAD
-            continue
-        _print(report, data, how)
-        status = max(status, _status(report))
+    told.end()
     return status
+
+
+def _run_line(place: str, number: int, line: str, how: How, told: Output) -> int:
+    data = json.loads(line)
+    report = reviewed(data, how, f"{place}, line {number}")
+    told.add(Reviewed(report, data, place, line=number))
+    return status_of(report)
 
 
 def _reason(error: Exception) -> str:

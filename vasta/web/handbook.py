@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from django.template import Context, Engine
-
 from vasta.review.handbook import Handbook
+from vasta.web.standalone import page
 
 
 class NoPdf(RuntimeError):
@@ -19,10 +16,8 @@ class NoPdf(RuntimeError):
 def html(book: Handbook, *, organisation: str = "", team: str = "", made_on: date | None = None) -> str:
     """The whole page with its style inside. made_on: the day that is printed on it, None for none."""
     day = f"{made_on.day}.{made_on.month}.{made_on.year}" if made_on else ""
-    given = {"book": book, "organisation": organisation, "team": team, "made_on": day, "style": _style()}
-    # without Django's localization, which wants settings
-    plain = Context(given, use_l10n=False, use_tz=False)
-    return _engine().get_template("vasta/handbook/document.html").render(plain)
+    given = {"book": book, "organisation": organisation, "team": team, "made_on": day}
+    return page("vasta/handbook/document.html", given, "handbook.css")
 
 
 def pdf(document: str) -> bytes:
@@ -37,14 +32,3 @@ def pdf(document: str) -> bytes:
 
 def _refuse(url: str, *_: Any, **__: Any) -> Any:
     raise ValueError(f"the handbook fetches nothing, and not {url}")
-
-
-@cache
-def _engine() -> Engine:
-    """Django's templates without its settings, for the command line has none."""
-    return Engine(dirs=[str(files("vasta.web").joinpath("templates"))])
-
-
-@cache
-def _style() -> str:
-    return files("vasta.web").joinpath("static/vasta/css/handbook.css").read_text(encoding="utf-8")
