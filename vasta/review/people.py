@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from vasta.language import names
 from vasta.language.names import Span
 from vasta.language.words import Zone
 from vasta.review.case import Case
+
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S{1,300}|\+?\d(?:[ ()/-]{0,2}\d){4,15}")
+"""A phone number, an address or a link; only for signatures, for in a text any long number looks like a phone's."""
 
 
 def greeting(case: Case) -> tuple[int, int] | None:
@@ -62,6 +67,12 @@ def signer(case: Case) -> str:
     found = names.in_signature(case.reply.text, case.reply.language)
     own = case.agent.organisation.casefold()
     return found.text if found and found.start >= place[0] and found.text.split()[0].casefold() not in own else ""
+
+
+def has_contact(case: Case, signed: str) -> bool:
+    """Does a signature hold a phone number, an address or a link? The agent's own may also stand in the body."""
+    own = [value for value in (case.agent.phone, case.agent.email) if value]
+    return bool(CONTACT.search(signed)) or any(value in case.reply.text for value in own)
 
 
 def _parts(name: str) -> list[str]:

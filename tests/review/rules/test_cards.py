@@ -42,8 +42,9 @@ def look(
         if data.get(where):
             data[where], spans = unmark(data[where])
             marked += [(where, data[where][start:end]) for start, end in spans]
+    profile = Profile(on=frozenset({card.rule}), options={card.rule: data.pop("options", {})})
     case = parse_case(data)
-    laid_out = make_case(case.reply, case.to, case.conversation, case.knowledge, Profile(on=frozenset({card.rule})))
+    laid_out = make_case(case.reply, case.to, case.conversation, case.knowledge, profile)
     found = [(one.where, one.text) for one in find(card, laid_out)]
     return sorted(found, key=str), sorted(marked or [(card.where, None)], key=str)
 

@@ -10,7 +10,6 @@ from vasta.review.case import Case
 from vasta.review.report import Span
 from vasta.review.words import Words
 
-_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S{1,300}|\+?\d(?:[ ()/-]{0,2}\d){4,15}")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -20,7 +19,8 @@ def check(case: Case, _words: Words) -> Iterator[Span]:
         return
     place = people.signature(case)
     text = case.reply.text[place[0] : place[1]] if place else ""
-    has = {"name": bool(people.signer(case)), "title": _has_title(case, text), "contact": _has_contact(case, text),
+    has = {"name": bool(people.signer(case)), "title": _has_title(case, text),
+           "contact": people.has_contact(case, text),
            "organisation": case.agent.organisation.casefold() in text.casefold()}  # fmt: skip
     if not all(has.get(part, True) for part in case.profile.signature):
         start, end = place or (None, None)
@@ -32,13 +32,7 @@ def _has_title(case: Case, text: str) -> bool:
     if case.agent.title and case.agent.title.casefold() in text.casefold():
         return True
     known = f"{people.signer(case)} {case.agent.name} {case.agent.organisation}".casefold()
-    return any(word.casefold() not in known for word in _WORD.findall(_CONTACT.sub(" ", text)))
-
-
-def _has_contact(case: Case, text: str) -> bool:
-    """A phone number, an address or a link; the agent's own may also stand in the body."""
-    own = [value for value in (case.agent.phone, case.agent.email) if value]
-    return bool(_CONTACT.search(text)) or any(value in case.reply.text for value in own)
+    return any(word.casefold() not in known for word in _WORD.findall(people.CONTACT.sub(" ", text)))
 
 
 def _whole(case: Case) -> tuple[str, ...]:
