@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from vasta.language.layout import layout
 from vasta.language.lines import Part, lines
@@ -14,6 +15,7 @@ from vasta.language.tokens import Token, tokens
 from vasta.language.words import Block, Kind, Sentence, Text, Word, Zone
 
 _KEPT = 4096
+_FORMS_KEPT = 16_384
 _LONGEST_KEPT = 1000  # code points; longer “sentences” are hostile or data and would fill the memory
 _READ = frozenset({Kind.WORD, Kind.NUMBER, Kind.PUNCTUATION})
 LONGEST = 64
@@ -59,24 +61,32 @@ def _sentence(text: str, start: int, code: str, plain: bool) -> Sentence:
 def _words(text: str, code: str, plain: bool) -> tuple[tuple[Word, ...], int]:
     """The words of a sentence and its size; depends on nothing but its arguments."""
     found = list(tokens(text, code))
-    forms = [clean(text[one.start : one.end]) for one in found]
-    readings = pack(code, plain=plain).read(
-        [form if _readable(one, form) else "#" for one, form in zip(found, forms, strict=True)]
-    )
-    words = tuple([_word(text, *both) for both in zip(found, forms, readings, strict=True)])
+    forms = [_form(text[start:end], kind) for start, end, kind in found]
+    readings = pack(code, plain=plain).read([form.read for form in forms])
+    words = tuple(map(_word, found, forms, readings))
     return words, sum([one.kind is Kind.WORD or one.kind is Kind.NUMBER for one in found])
 
 
-def _readable(token: Token, form: str) -> bool:
-    return token.kind in _READ and 0 < len(form) <= LONGEST
+class _Form(NamedTuple):
+    """A token by itself: as written, in small letters, and as the pack reads it ("#": not at all)."""
+
+    text: str
+    lower: str
+    read: str
 
 
-def _word(text: str, token: Token, form: str, reading: Reading) -> Word:
+@lru_cache(_FORMS_KEPT)
+def _form(text: str, kind: Kind) -> _Form:
+    form = clean(text)
+    return _Form(text, form.lower(), form if kind in _READ and 0 < len(form) <= LONGEST else "#")
+
+
+def _word(token: Token, form: _Form, reading: Reading) -> Word:
     start, end, kind = token
-    lower = form.lower()
-    if not _readable(token, form):
-        return Word(start, end, text[start:end], lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE)
-    return Word(start, end, text[start:end], lower, kind, reading.lemmas or (lower,), reading.tags)
+    text, lower, read = form
+    if read == "#":
+        return Word(start, end, text, lower, kind, (lower,), _UNKNOWN if kind is Kind.WORD else _NONE)
+    return Word(start, end, text, lower, kind, reading.lemmas or (lower,), reading.tags)
 
 
 def clean(form: str) -> str:

@@ -108,11 +108,14 @@ def tokens(text: str, code: str) -> Iterator[Token]:
         if found is None:
             at += 1
             continue
-        name = str(found.lastgroup)
+        name = found.lastgroup
         start, at = found.span()
+        if name == "plain":
+            yield Token(start, at, Kind.WORD)
+            continue
         if name == "link":
             at = _link_end(text, start, at)
-        yield Token(start, at, _KINDS.get(name) or _kind(text[start:at], name))
+        yield Token(start, at, _KINDS.get(str(name)) or _kind(text[start:at], str(name)))
 
 
 def _link_end(text: str, start: int, end: int) -> int:
@@ -123,7 +126,7 @@ def _link_end(text: str, start: int, end: int) -> int:
 
 
 def _kind(text: str, name: str) -> Kind:
-    if name in {"plain", "word", "abbreviation", "dotted"}:
+    if name in {"word", "abbreviation", "dotted"}:
         return Kind.NUMBER if text.isdigit() else Kind.WORD
     return Kind.PUNCTUATION if text[0] in _PUNCTUATION else Kind.SYMBOL
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from vasta import language as languages
 from vasta.language import lists
 from vasta.language.words import Kind, Word
 from vasta.review.case import Case
+
+
+@cache
+def _acronyms(language: str) -> frozenset[str]:
+    return frozenset(entry.pattern.lower() for entry in lists.load(language, "acronyms"))
 
 
 class Capitals:
@@ -14,7 +21,7 @@ class Capitals:
     def __init__(self, case: Case, letters: int) -> None:
         self._letters = letters
         self._pack = languages.pack(case.language_read)
-        self._acronyms = frozenset(entry.pattern.lower() for entry in lists.load(case.language_read, "acronyms"))
+        self._acronyms = _acronyms(case.language_read)
         names = " ".join((case.agent.name, case.agent.organisation, case.customer.name, *case.profile.names))
         self._names = frozenset(names.lower().split())
         self._customers = frozenset(case.message.text.split()) if case.message else frozenset()

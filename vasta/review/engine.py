@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from vasta import language as languages
@@ -119,9 +120,8 @@ def _language_of(text: str | None, near: Sequence[str], given: str | None) -> st
 def review_case(case: Case) -> Report:
     """Run the rules over a case that is already laid out."""
     run = _Run()
-    for card in cards().values():
-        if case.channel in card.channels:
-            _run_card(card, case, run)
+    for card in _of(case.channel):
+        _run_card(card, case, run)
     findings = tuple(_placed(_uncovered(run.findings, case)))
     known = case.language in languages.LANGUAGES
     return Report(
@@ -135,6 +135,12 @@ def review_case(case: Case) -> Report:
         not_run=tuple(run.not_run),
         failed=tuple(run.failed),
     )
+
+
+@cache
+def _of(channel: str) -> tuple[Card, ...]:
+    """The cards that run in a channel."""
+    return tuple(card for card in cards().values() if channel in card.channels)
 
 
 def _guarded(run: _Run, name: str, work: Callable[[], tuple[_T, ...]]) -> tuple[_T, ...]:

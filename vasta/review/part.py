@@ -118,7 +118,7 @@ class Part:
 
     def is_quoted(self, position: int) -> bool:
         """Does a code point stand inside quotation marks?"""
-        return any(start < position < end for start, end in self.quotations)
+        return bool(self.quotations) and any(start < position < end for start, end in self.quotations)
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a code point, if it belongs to what is said."""

@@ -16,16 +16,15 @@ from vasta.review.report import DIMENSIONS, WEIGHTS, Finding, Scores, Share
 def scores(checked: Sequence[str], findings: Iterable[Finding], case: Case) -> Scores:
     """Score each dimension, and the reply as their mean weighted by the profile."""
     failed = {finding.rule for finding in findings if WEIGHTS[finding.severity]}
-    shares = {dimension: _share(dimension, checked, failed, case) for dimension in DIMENSIONS}
+    weights: dict[str, dict[str, int]] = {dimension: {} for dimension in DIMENSIONS}
+    for card in map(cards().__getitem__, checked):
+        if card.where != "conversation":
+            weights[card.dimension][card.rule] = WEIGHTS[case.profile.severity(card, case.language)]
+    shares = {dimension: _share(each, failed) for dimension, each in weights.items()}
     return Scores(_overall(shares, case), shares)
 
 
-def _share(dimension: str, checked: Sequence[str], failed: set[str], case: Case) -> Share:
-    weights = {
-        rule: WEIGHTS[case.profile.severity(cards()[rule], case.language)]
-        for rule in checked
-        if cards()[rule].dimension == dimension and cards()[rule].where != "conversation"
-    }
+def _share(weights: dict[str, int], failed: set[str]) -> Share:
     lost = tuple(rule for rule, weight in weights.items() if weight and rule in failed)
     total = sum(weights.values())
     return Share(total - sum(weights[rule] for rule in lost), total, lost)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from vasta.language.words import Block, Sentence
 
 _LONGEST = 1000  # code points; longer “sentences” are data or hostile
+_DIGIT = re.compile(r"\d")  # every date, sum and time has one
 
 
 class Shape(NamedTuple):
@@ -30,7 +31,7 @@ def find(sentences: Iterator[Sentence], styles: Mapping[str, str]) -> list[Shape
     found = [
         Shape(one.start + match.start(), one.start + match.end(), style, _parts(match))
         for one in sentences
-        if len(one.text) <= _LONGEST
+        if len(one.text) <= _LONGEST and _DIGIT.search(one.text)
         for style, expression in styles.items()
         for match in _compiled(expression).finditer(one.text)
         if one.text.count("(", 0, match.start()) <= one.text.count(")", 0, match.start())

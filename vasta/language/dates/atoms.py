@@ -42,7 +42,10 @@ def atoms(text: str, rules: Grammar, today: date | None) -> list[Atom]:
 def _matches(text: str, rules: Grammar, today: date | None) -> Iterator[Atom]:
     for word in WORD.finditer(text):
         written = word[0]
-        for pattern in rules.patterns.get("0" if written[0].isdigit() else written.lower(), ()):
+        beginning = rules.beginnings.get("0" if written[0].isdigit() else written.lower())
+        if not beginning or not beginning.any_fits.match(text, word.start()):
+            continue
+        for pattern in beginning.patterns:
             match = pattern.regex.match(text, word.start())
             if match and not _is_something_else(text, match, rules):
                 with suppress(ValueError, OverflowError):  # a day that no calendar has: 31.2.

@@ -35,7 +35,8 @@ _JOINS = frozenset(
     }
 )
 _SOFTENERS = frozenset({"ystävällisesti", "sitten", "ensin", "lopuksi", "hyvä", "nyt", "seuraavaksi"})
-_WORTH_KEEPING = 1.2  # how much unlikelier a reading may be for its base form to be kept as a further one
+_BREAKS = _SIGNS | _JOINS
+_FINITE = frozenset({"indicative", "conditional", "imperative"})
 
 
 @dataclass(slots=True)
@@ -49,12 +50,12 @@ class _Clause:
 
     def see(self, word: str, tags: frozenset[str], connegative: bool) -> None:
         """Take in the word that was read."""
-        if word in _SIGNS or word in _JOINS:
+        if word in _BREAKS:
             self.starts, self.finite = True, False
             self.negated = 0 if word in _SIGNS else max(0, self.negated - 1)
             return
         self.starts = self.starts and word in _SOFTENERS
-        self.finite = self.finite or bool(tags & {"indicative", "conditional", "imperative"})
+        self.finite = self.finite or not tags.isdisjoint(_FINITE)
         if "negative" in tags:
             self.negated, self.forbidden = _REACH, "imperative" in tags
         else:
@@ -71,18 +72,12 @@ def best(words: list[str], all_choices: list[tuple[Choice, ...]]) -> list[Readin
             extra = _named(words, at), _precedes_finite(all_choices, at), _counted(words, at)
             one = min(some, key=lambda choice: choice.cost + _context(choice, clause, *extra))
         follows = clause.negated > 0 and one.connegative
-        tags = _negated(one.tags) if follows and not clause.forbidden else one.tags
-        readings.append(Reading(_lemmas(one, some), tags))
-        clause.see(word.lower(), tags, follows)
+        reading = one.reading
+        if follows and not clause.forbidden:
+            reading = reading._replace(tags=_negated(one.tags))
+        readings.append(reading)
+        clause.see(word.lower(), reading.tags, follows)
     return readings
-
-
-def _lemmas(one: Choice, some: tuple[Choice, ...]) -> tuple[str, ...]:
-    """Base forms of the reading chosen, then of the others that are nearly as likely."""
-    if "pronoun" in one.tags or "negative" in one.tags or len(some) == 1:
-        return one.lemmas
-    near = [choice for choice in some if choice.cost <= some[0].cost + _WORTH_KEEPING]
-    return tuple(dict.fromkeys(lemma for choice in (one, *near) for lemma in choice.lemmas))
 
 
 def _context(choice: Choice, clause: _Clause, named: bool, before_finite: bool, counted: bool) -> float:

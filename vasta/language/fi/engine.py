@@ -55,8 +55,8 @@ def _choices(word: str) -> tuple[Choice, ...]:
     if found:
         return choices(word, found)
     said = _spoken().get(word.lower()) or (word + "t" if word.endswith(("nu", "ny")) else "")
-    spoken = choices(said, _analyses(said)) if said and _analyses(said) else ()
-    return tuple(one._replace(tags=one.tags | {"unknown"}) for one in spoken) or choices(word, [])
+    spoken = _analyses(said) if said else []
+    return choices(said, spoken, frozenset({"unknown"})) if spoken else choices(word, [])
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vasta.language.entries import entries
+from vasta.language.pack import Reading
 
 _CLASSES = {
     "nimisana": "noun",
@@ -91,6 +92,8 @@ _VERB_ENDINGS = frozenset(
 _RARE_CASES = {"keinonto": 2.0, "seuranto": 2.0, "kerrontosti": 0.5, "vajanto": 0.5}
 _CLOSED = frozenset({"kieltosana", "asemosana", "sidesana", "suhdesana", "seikkasana", "lukusana"})
 
+_WORTH_KEEPING = 1.2  # how much unlikelier a reading may be for its base form to be kept as a further one
+
 
 class Choice(NamedTuple):
     """One way to read a form: base forms, tags, and how unlikely it is beside the others."""
@@ -99,16 +102,30 @@ class Choice(NamedTuple):
     tags: frozenset[str]
     cost: float
     connegative: bool  # may follow the negation verb
+    reading: Reading = Reading((), frozenset())
+    """What the word is read as where this is chosen."""
 
 
-def choices(word: str, analyses: list[dict[str, str]]) -> tuple[Choice, ...]:
-    """The readings of a form, likeliest first; one reading tagged "unknown" where voikko has none."""
+def choices(word: str, analyses: list[dict[str, str]], also: frozenset[str] = frozenset()) -> tuple[Choice, ...]:
+    """The readings of a form, likeliest first; one reading tagged "unknown" where voikko has none.
+
+    also: tags that all of them get.
+    """
     every = [one for analysis in analyses for one in _choice(word, analysis)]
     base = likely().get(word.lower())
     if base and every and not any(base in one.lemmas for one in every):
         every = [one._replace(lemmas=(base, *one.lemmas)) for one in every]
     found = {(one.lemmas, one.tags): one for one in sorted(every, key=_cost, reverse=True)}
-    return tuple(sorted(found.values(), key=_cost)) or (_guess(word),)
+    some = [one._replace(tags=one.tags | also) for one in sorted(found.values(), key=_cost)] or [_guess(word)]
+    return tuple(one._replace(reading=Reading(_near(one, some), one.tags)) for one in some)
+
+
+def _near(one: Choice, some: list[Choice]) -> tuple[str, ...]:
+    """Base forms of a choice, then of the others that are nearly as likely."""
+    if "pronoun" in one.tags or "negative" in one.tags or len(some) == 1:
+        return one.lemmas
+    near = [choice for choice in some if choice.cost <= some[0].cost + _WORTH_KEEPING]
+    return tuple(dict.fromkeys(lemma for choice in (one, *near) for lemma in choice.lemmas))
 
 
 def _cost(choice: Choice) -> float:

@@ -17,12 +17,13 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per hit, with what to write instead where the list says it."""
+    hits = words.hits(case.reply, "phrases")
+    if not hits:
+        return
     excused = {hit.sentence.start for hit in words.hits(case.reply, "unless")}
     skip_customers = "customers_word" in words.card.options and words.option("customers_word")
     found = [
-        hit
-        for hit in words.hits(case.reply, "phrases")
-        if hit.sentence.start not in excused and not (skip_customers and _customers_own(case, hit))
+        hit for hit in hits if hit.sentence.start not in excused and not (skip_customers and _customers_own(case, hit))
     ]
     yield from sentences(found) if words.card.options.get("whole") else map(span, found)
 
