@@ -35,6 +35,12 @@ class Found:
         """The words found."""
         return self.sentence.words[self.first : self.last + 1]
 
+    @property
+    def stands_whole(self) -> bool:
+        """Is there nothing but space between the words found?"""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return all(self.sentence.text[one.end : other.start].isspace() for one, other in pairs)
+
 
 def _placed(sentence: Sentence, hit: Hit) -> Found:
     start, end = sentence.span(hit.first, hit.last)

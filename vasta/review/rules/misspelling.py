@@ -38,17 +38,11 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 def _is_typo(case: Case, hit: Found, known: frozenset[str], allowed: set[int]) -> bool:
     """Not in quotation marks, not a name, and no phrase that the card allows."""
     return not (
-        not _stands_whole(hit)
+        not hit.stands_whole
         or all(word.lower in known for word in hit.words)
         or {hit.start, hit.end - 1} <= allowed
         or case.reply.is_quoted(hit.start)
     )
-
-
-def _stands_whole(hit: Found) -> bool:
-    """Is there nothing but space between the words found?"""
-    pairs = zip(hit.words, hit.words[1:], strict=False)
-    return all(hit.sentence.text[one.end : other.start].isspace() for one, other in pairs)
 
 
 def _mended(hit: Found, language: str) -> tuple[str, ...]:
