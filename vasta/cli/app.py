@@ -99,6 +99,32 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")], ui: Ui 
 
 
 @app.command()
+def audit(
+    archives: Annotated[list[Path], typer.Argument(help=".jsonl, .csv, .parquet or .mbox files, or folders of .eml.")],
+    folder: Annotated[Path, typer.Option("--output", help="Folder for the report and the results.")] = Path("audit"),
+    column: Annotated[list[str] | None, typer.Option(help="A table's own name of a column, as reply=Answer.")] = None,
+    own: Annotated[list[str] | None, typer.Option(help="Your mail: an address or a domain. May be repeated.")] = None,
+    by_agent: Annotated[bool, typer.Option("--by-agent", help="Also show scores agent by agent.")] = False,
+    engine: Annotated[str, typer.Option(help="local: every core of this machine; dask: a cluster.")] = "local",
+    scheduler: Annotated[str, typer.Option(help="Address of the Dask scheduler.")] = "",
+    workers: Annotated[int, typer.Option(min=0, help="Processes on this machine; 0: one for each core.")] = 0,
+    profile: Wishes = None,
+    team: Team = "",
+    ui: Ui = "en",
+) -> None:
+    """Review a whole archive; stopped, it goes on when run again. Status 2: some rows could not be read."""
+    from vasta.archive import Wanted
+    from vasta.cli import auditing, reviewing
+
+    wishes = reviewing.wishes(profile, team)
+    wanted = Wanted(tuple(archives), auditing.columns(column or []), tuple(own or ()), wishes)
+    status = auditing.audit(
+        wanted, folder, engine=engine, scheduler=scheduler, workers=workers, ui=ui, by_agent=by_agent
+    )
+    raise typer.Exit(status)
+
+
+@app.command()
 def handbook(
     profile: Wishes = None,
     team: Team = "",

@@ -1,0 +1,62 @@
+"""`vasta audit`: the report, the tables, the statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.running import vasta
+
+LINES = [
+    {"id": "1", "reply": "Hi <b>Ann</b>, we will get back to you as soon as possible.", "message": "When is it open?",
+     "language": "en", "agent": {"name": "Otto Oja"}, "written_at": "2026-01-05T12:00Z"},
+    {"id": "2", "reply": "Hi Ann, it is open.", "language": "en", "written_at": "2026-02-05T12:00Z"},
+]  # fmt: skip
+
+
+def archive(folder: Path, more: str = "") -> Path:
+    file = folder / "a.jsonl"
+    file.write_text("\n".join(json.dumps(line) for line in LINES) + "\n" + more, encoding="utf-8")
+    return file
+
+
+def test_an_archive_becomes_a_report_and_two_tables(tmp_path: Path) -> None:
+    done = vasta("audit", str(archive(tmp_path)), "--output", str(tmp_path / "out"), "--ui", "en")
+
+    assert done.returncode == 0
+    assert done.stdout.split() == [
+        str(tmp_path / "out" / name) for name in ("report.html", "results.csv", "results.parquet")
+    ]
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "as soon as possible" in page
+    assert "<svg" in page
+    assert "Otto Oja" not in page
+    assert "http" not in page
+
+
+def test_agents_are_named_only_when_asked_for_and_a_second_run_adds_nothing(tmp_path: Path) -> None:
+    command = ("audit", str(archive(tmp_path)), "--output", str(tmp_path / "out"), "--ui", "et")
+    vasta(*command)
+
+    vasta(*command, "--by-agent")
+
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Otto Oja" in page
+    assert len((tmp_path / "out" / "results.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_a_broken_row_is_told_with_its_place_and_ends_with_2(tmp_path: Path) -> None:
+    done = vasta("audit", str(archive(tmp_path, "{broken\n")), "--output", str(tmp_path / "out"))
+
+    assert done.returncode == 2
+    assert "a.jsonl, line 3: not JSON" in done.stderr
+    assert "a.jsonl, line 3" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_is_told_in_a_line(tmp_path: Path) -> None:
+    command = ("audit", str(archive(tmp_path)), "--output", str(tmp_path / "out"))
+
+    assert "--engine: 'spark' is not one of local, dask" in vasta(*command, "--engine", "spark").stderr
+    assert "--engine dask needs --scheduler ADDRESS" in vasta(*command, "--engine", "dask").stderr
+    assert "--column: 'x' is not like reply=Answer" in vasta(*command, "--column", "x").stderr
+    assert "there is no such file or folder" in vasta("audit", str(tmp_path / "absent.csv")).stderr
