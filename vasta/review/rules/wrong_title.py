@@ -17,10 +17,10 @@ _LEAD = 12  # code points of the name's own line in which a title before it is l
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """The greeted name with its title, where the title is wrong, or where the card says `dropped`, is missing."""
-    greeted = people.greeted(case)
+    kinds: Mapping[str, list[str]] = words.option("titles")
+    greeted = people.greeted(case) if _may_have_one(case, kinds) else None
     if greeted is None:
         return
-    kinds: Mapping[str, list[str]] = words.option("titles")
     place = people.greeting(case)
     at = place[0] if place else 0
     written = [one for one in _WORD.finditer(case.reply.text, at, greeted.start) if _kind([one[0]], kinds)]
@@ -30,6 +30,12 @@ def check(case: Case, words: Words) -> Iterator[Span]:
         title = words.option("written").get(own, "")
         start = written[0].start() if written else greeted.start
         yield Span(start, greeted.end, values={"title": title}, suggest=lambda: (_with(case, title),))
+
+
+def _may_have_one(case: Case, kinds: Mapping[str, list[str]]) -> bool:
+    """Does any title stand in what is known of the customer? Most have none, and that is quickly seen."""
+    said = f"{case.customer.title} {case.customer.name} {case.message.text if case.message else ''}".lower()
+    return any(form in said for forms in kinds.values() for form in forms)
 
 
 def _own(case: Case, kinds: Mapping[str, list[str]]) -> str:
