@@ -38,7 +38,8 @@ _PRONOUNS = {
 }
 
 
-def reading(word: str, analyses: list[Analysis]) -> Reading:
+@lru_cache(16_384)
+def reading(word: str, analyses: tuple[Analysis, ...]) -> Reading:
     """The reading of a word in its sentence: tags of the first analysis, base forms of all."""
     lower = word.lower()
     if not analyses:

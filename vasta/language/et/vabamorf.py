@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import sys
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NamedTuple
 
 _LEXICON = "2020-01-22_sp"  # its twin “_nosp” accepts slang as spelled well
+_WORDS_KEPT = 8192
 _lock = threading.Lock()
 
 
@@ -45,6 +46,12 @@ def _engine() -> Any:
         return None
 
 
+@cache
+def _library(name: str) -> Any:
+    """A module of Vabamorf's, once the engine stands."""
+    return import_module(f"estnltk.vabamorf.{name}")
+
+
 def installed() -> bool:
     """Is Vabamorf there? Looks for it without loading its 27 MB."""
     return find_spec("estnltk") is not None
@@ -56,14 +63,51 @@ def loads() -> bool:
         return _engine() is not None
 
 
-def analyse(words: list[str]) -> list[list[Analysis]]:
-    """The analyses of each word of a sentence, chosen by their neighbours; likeliest first."""
+def analyse(words: list[str]) -> list[tuple[Analysis, ...]]:
+    """The analyses of each word of a sentence, chosen by their neighbours; likeliest first.
+
+    What a word may be is looked up once; where every word of a sentence can be one thing only, nothing is chosen.
+    """
     with _lock:
-        results = _engine().analyze(words)
-    return [
-        [Analysis(a["lemma"], a["partofspeech"], a["form"], a["root"]) for a in result["analysis"]]
-        for result in results
-    ]
+        known = [_alone(word) for word in words]
+        if all(one.single for one in known):
+            return [one.analyses for one in known]
+        sentence = _library("vabamorf").SentenceAnalysis([one.given for one in known])
+        chosen = _engine()._morf.disambiguate(sentence)  # noqa: SLF001  # the door itself makes Python data of all
+        return [
+            one.analyses if one.single else tuple([_analysis(a.root, a.partofspeech, a.form) for a in some])
+            for one, (_, some) in zip(known, chosen, strict=True)
+        ]
+
+
+class _Alone(NamedTuple):
+    """What a word may be outside a sentence; given: the same as Vabamorf wants it back. Used under the lock."""
+
+    given: Any
+    analyses: tuple[Analysis, ...]
+
+    @property
+    def single(self) -> bool:
+        return len(self.analyses) < 2
+
+
+@lru_cache(_WORDS_KEPT)
+def _alone(word: str) -> _Alone:
+    library = _library("vabamorf")
+    guess = phonetic = names = True
+    found = _engine()._morf.analyze(  # noqa: SLF001  # as above
+        library.StringVector([word]), False, guess, phonetic, names, False
+    )
+    text, some = found[0]
+    return _Alone(library.WordAnalysis(text, some), tuple([_analysis(a.root, a.partofspeech, a.form) for a in some]))
+
+
+@lru_cache(_WORDS_KEPT)
+def _analysis(root: str, kind: str, form: str) -> Analysis:
+    """An analysis with its base form and without the marks of stress and length in its root."""
+    morf = _library("morf")
+    lemma = morf.get_lemma(morf.get_group_tokens(root), kind)
+    return Analysis(lemma, kind, form, morf.get_root(root, False, True))
 
 
 def spelled(word: str) -> bool:
