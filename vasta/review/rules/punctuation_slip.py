@@ -10,10 +10,9 @@ from vasta.language.words import Block, Kind, Sentence, Zone
 from vasta.review import pairs, punctuation
 from vasta.review.case import Case
 from vasta.review.report import Span
+from vasta.review.verbs import any_finite
 from vasta.review.words import Words
 
-_FINITE = frozenset({"indicative", "conditional", "imperative", "present", "past"})
-_NOT_FINITE = frozenset({"participle", "infinitive"})
 _SHORT = 5  # words; a shorter paragraph of one sentence may be a heading or a wish
 
 
@@ -58,7 +57,7 @@ def _lacks_stop(sentence: Sentence) -> bool:
         and sentence.text[:1].isupper()
         and sentence.text[-1].isalpha()
         and "abbreviation" not in sentence.words[-1].tags
-        and any(_FINITE & word.tags and not _NOT_FINITE & word.tags for word in solid)
+        and any_finite(solid)
     )
 
 
