@@ -63,7 +63,8 @@ rule: .venv/.dev  ## one rule's own examples: make rule RULE=missing-greeting
 spelling: .venv/.dev  ## how right the spelling rules are, written to docs/spelling.md
 	$(bin)/python -m benchmarks.spelling --write
 
-bench: .venv/.dev  ## how fast the reviewer is and how much memory it takes
+bench: .venv/.dev  ## how fast the reviewer is and how much memory it takes, beside other checkers of English
+	$(bin)/pip install --quiet --disable-pip-version-check --editable '.[bench]' --no-build-isolation
 	$(bin)/python -m benchmarks.bench
 
 lock: .venv/.dev  ## write the locked dependencies anew from pyproject.toml
