@@ -30,8 +30,9 @@ def by_sentence(hits: Iterable[Found]) -> BySentence:
 def strange(case: Case, words: Words) -> Iterable[Found]:
     """The hits of the card's list `phrases` that no explanation (list `glosses`) or habit excuses."""
     glosses = by_sentence(words.hits(case.reply, "glosses"))
+    theirs = {hit.entry for hit in words.hits(case.message, "phrases")} if case.message else set()
     for hits in by_sentence(words.hits(case.reply, "phrases")).values():
-        yield from (hit for hit in hits if not is_excused(case, glosses, hit))
+        yield from (hit for hit in hits if hit.entry not in theirs and not is_excused(case, glosses, hit))
 
 
 def is_excused(case: Case, glosses: BySentence, hit: Found) -> bool:
