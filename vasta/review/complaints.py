@@ -1,7 +1,8 @@
 """Is the message a complaint, and what does the reply say to it: an apology, regret, nothing?
 
 The words stand in the shared lists. Of the customer: complaints, feelings-annoyed, harms, own-mistakes. Of the reply:
-apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, preventions.
+apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, own-acts,
+idle-verbs, preventions.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from vasta.review.part import Found, Part
 
 _STRONG = ("complaints", "feelings-annoyed")
 _BREAKS = frozenset(";:–—")
+_OPENING = 3
+"""Words; regret that comes later in its sentence (“… and he should have told you”) does not make all of it regret."""
+_TALK = ("causes", "failures", "preventions", "receipts", "updates", "empty-filler/phrases", "robotic-phrase/phrases")
+"""What we do in such a sentence puts nothing right for this customer."""
 
 
 def weight(case: Case) -> int:
@@ -84,25 +89,44 @@ def _says_nothing(sentence: Sentence, covered: set[int]) -> bool:
     )
 
 
-def lacks(case: Case, anywhere: tuple[str, ...], outside: tuple[str, ...]) -> bool:
+def lacks(case: Case, *names: str) -> bool:
     """Is a fault of ours admitted, and nothing of the named lists told?
 
-    anywhere: lists that count in any sentence; outside: only beside the apology's sentence or in a clause of its own
-    after it. What we told in earlier turns counts too.
+    What is told counts beside the apology's sentence or in a clause of its own after it, and in earlier turns.
     """
-    reply, admitted = case.reply, {hit.sentence.start: hit for hit in partly_told(case.reply)[0]}
-    if not admitted or reply.has(*anywhere) or any(_beside(reply, hit, admitted) for hit in reply.hits(*outside)):
+    admitted = _admitted(case)
+    if not admitted or any(_beside(case.reply, hit, admitted) for hit in case.reply.hits(*names)):
         return False
-    return not any(part.has(*anywhere, *outside) for part in _turns(case, "agent"))
+    return not any(part.has(*names) for part in _turns(case, "agent"))
+
+
+def _admitted(case: Case) -> dict[int, Found]:
+    return {hit.sentence.start: hit for hit in partly_told(case.reply)[0]}
+
+
+def acts(part: Part) -> Iterator[Found]:
+    """What we do or did for the reader: verbs in our own person that are more than words, causes and routines."""
+    idle = _places(part, "idle-verbs")
+    talk = {hit.sentence.start for hit in part.hits(*_TALK)}
+    for hit in part.hits("own-acts"):
+        if hit.sentence.start not in talk and hit.last not in idle[hit.sentence.start]:
+            yield hit
+
+
+def is_acted(case: Case) -> bool:
+    """Do we do anything beside the apology's own words?"""
+    admitted = _admitted(case)
+    return any(_beside(case.reply, hit, admitted) for hit in acts(case.reply))
 
 
 def tells_events(part: Part) -> bool:
     """Does a sentence that is neither apology nor thanks tell what happened, and not what the reader did?"""
-    other = {hit.sentence.start for hit in part.hits("apologies", "regrets", "thanks")}
-    remedies, content = _places(part, "remedies"), {sentence.start for sentence in part.content}
+    other = {hit.sentence.start for hit in part.hits("apologies", "thanks")}
+    other |= {hit.sentence.start for hit in part.hits("regrets") if hit.first < _OPENING}
+    right, content = _places(part, "remedies", "own-acts"), {sentence.start for sentence in part.content}
     return any(
         hit.sentence.start in content - other
-        and remedies[hit.sentence.start].isdisjoint(range(hit.first, hit.last + 1))
+        and right[hit.sentence.start].isdisjoint(range(hit.first, hit.last + 1))
         and not any(map(_is_yours, hit.sentence.words))
         for hit in part.hits("told-events")
     )

@@ -13,7 +13,8 @@ def without_time(case: Case) -> tuple[Found, ...]:
     """Open matters and promises to tell more that no time belongs to, one a sentence, in order.
 
     A time belongs to them in the same sentence and its neighbours, or in any other promise of the reply. What
-    waits for something that is not ours (“kun paketti saapuu”, “if it comes back”) needs none.
+    waits for something that is not ours (“kun paketti saapuu”, “if it comes back”) needs none, nor does what
+    we do from now on.
     """
     reply = case.reply
     body = {sentence.start for sentence in reply.content}
@@ -21,7 +22,7 @@ def without_time(case: Case) -> tuple[Found, ...]:
     if times.is_told(case, promised):
         return ()
     by_sentence = {hit.sentence.start: hit for hit in reversed(reply.hits(*_OPEN)) if hit.sentence.start in body}
-    depends = _starts(case, "conditions") - _starts(case, "own-conditions")
+    depends = (_starts(case, "conditions") - _starts(case, "own-conditions")) | _starts(case, "preventions")
     found = (by_sentence[start] for start in sorted(by_sentence.keys() - depends))
     return tuple(hit for hit in found if not _has_time(case, hit))
 

@@ -12,5 +12,5 @@ from vasta.review.words import Words
 
 def check(case: Case, _words: Words) -> Iterator[Span]:
     """One absent span where no prevention is told."""
-    if complaints.lacks(case, anywhere=(), outside=("preventions",)):
+    if complaints.lacks(case, "preventions"):
         yield Span()

@@ -23,7 +23,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _points_back(case: Case, words: Words, hit: Found) -> bool:
-    """“… the step was missed. I'm sorry about that.”: the sentence before says it."""
-    before = [one for one in case.reply.content if one.start < hit.sentence.start]
-    told = before and not case.reply.has("thanks", among=before[-1:])
-    return bool(told) and any(one.sentence is hit.sentence for one in words.hits(case.reply, "pointing"))
+    """“… the step was missed. I'm sorry about that.”: the sentence before says it, or tells the trouble itself."""
+    before = [one for one in case.reply.content if one.start < hit.sentence.start][-1:]
+    if not before or case.reply.has("thanks", among=before):
+        return False
+    pointing = any(one.sentence is hit.sentence for one in words.hits(case.reply, "pointing"))
+    return pointing or case.reply.has("failures", "harms", "complaints", "regrets", "told-events", among=before)
