@@ -1,4 +1,4 @@
-"""comma-slip: a comma that is missing before a clause, a name or an answer's sentence, or that parts what belongs together.
+"""comma-slip: a comma that is missing before a clause, a name or an answer, or that parts what belongs together.
 
 Closed cases only: a clause needs a verb of its own on both sides of the word that opens it.
 """
