@@ -80,7 +80,8 @@ def test_a_message_is_analysed_once() -> None:
 
 
 def test_the_model_knows_every_feature_it_is_given() -> None:
-    from vasta.review.asks.features import features, table
+    from vasta.review.asks.features import features
+    from vasta.review.asks.table import table
 
     asks = weighed("Milloin se tulee?", "fi")
     assert set(features(0, table(asks, ()))) == set(model().weights)

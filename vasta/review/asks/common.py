@@ -29,9 +29,14 @@ def weight(language: str, lemma: str) -> float:
 
 
 @cache
+def word_set(language: str, name: str) -> frozenset[str]:
+    """The words of a data file of a language, data/<name>.txt."""
+    return frozenset(word for line in _lines(language, name) for word in line)
+
+
 def empty(language: str) -> frozenset[str]:
     """Base words that tell nothing of the matter."""
-    return frozenset(word for line in _lines(language, "empty-words") for word in line)
+    return word_set(language, "empty-words")
 
 
 @cache

@@ -2,183 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import log
+from collections.abc import Sequence
 
-from vasta.language.asks import Found
-from vasta.review.asks.sense import Sense, Telling
+from vasta.review.asks.table import Table
 
-SAME, LOOSE = 1.0, 0.5  # the same base word; one matter, one root, or a part of a compound
-_FITS: dict[str, frozenset[str]] = {
-    "when": frozenset({"when"}),
-    "how-much": frozenset({"how-much", "number"}),
-    "where": frozenset({"link", "number"}),
-    "why": frozenset({"why"}),
-    "how": frozenset({"imperative", "link"}),
-    "yes/no": frozenset({"yes/no", "refusal", "done"}),
-    "do": frozenset({"done", "promise", "refusal"}),
-    "which": frozenset({"number"}),
-    "who": frozenset(),
-}
-"""What a sentence holds that answers such an ask."""
 _HARD = frozenset({"when", "how-much"})
-_ASIDE = frozenset({"courtesy", "receipt", "question"})
-_HARDLY, _LITTLE = 0.15, 0.3  # likeness: hardly a word, few words in common
+_FIGURES = frozenset({"number", "how-much"})
+_PERSONAL = frozenset({"us", "you", *_FIGURES})
+_LITTLE = 0.3  # likeness: few words in common
 _LIGHT = 1.5  # an ask of one telling word, perhaps two
-_UNSEEN = -0.5  # the score of an ask that no sentence is left for
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """An ask with its telling words; `around`: those of the sentences it stands in, which short asks lean on."""
-
-    found: Found
-    words: tuple[Telling, ...]
-    around: tuple[Telling, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Asks against the sentences of the reply: likes[i][j] and scores[i][j] for ask i and sentence j.
-
-    met: how well each sentence has a word, for every word of the asks.
-    """
-
-    asks: Sequence[Weighed]
-    senses: Sequence[Sense]
-    met: Mapping[Telling, Sequence[float]]
-    likes: list[list[float]]
-    around: list[list[float]]
-    scores: list[list[float]]
-
-
-def table(asks: Sequence[Weighed], senses: Sequence[Sense]) -> Table:
-    """Weigh every ask against every sentence."""
-    words = {one: None for ask in asks for one in (*ask.words, *ask.around)}
-    met = {one: [_match(one, sense) for sense in senses] for one in words}
-    likes = [_likeness(ask.words, met, len(senses)) for ask in asks]
-    around = [_likeness(ask.around, met, len(senses)) for ask in asks]
-    scores = [
-        [like + 0.3 * near + _evidence(ask, one) for like, near, one in zip(mine, nearby, senses, strict=True)]
-        for ask, mine, nearby in zip(asks, likes, around, strict=True)
-    ]
-    return Table(asks, senses, met, likes, around, scores)
-
-
-def _likeness(words: Sequence[Telling], met: Mapping[Telling, Sequence[float]], sentences: int) -> list[float]:
-    """The share of the words' weight that each sentence takes up, 0 to 1."""
-    whole = sum([one.weight for one in words])
-    taken = [0.0] * sentences
-    for one in words:
-        taken = [sum_ + one.weight * how for sum_, how in zip(taken, met[one], strict=True)]
-    return [one / whole for one in taken] if whole else taken
-
-
-def _match(one: Telling, sense: Sense) -> float:
-    if one.lemma in sense.bases:
-        return SAME
-    return 0.0 if one.marks.isdisjoint(sense.marks) else LOOSE
-
-
-def _evidence(ask: Weighed, one: Sense) -> float:
-    """A sentence that holds what is asked for gains, one of thanks, receipt or question loses."""
-    return 0.25 * _fits(ask, one) - 0.3 * (not _ASIDE.isdisjoint(one.holds))
-
-
-def _fits(ask: Weighed, one: Sense) -> bool:
-    return not _FITS[ask.found.answer_type].isdisjoint(one.holds)
+_MOST = 3.0  # beyond this a number tells no more
 
 
 def features(number: int, given: Table) -> dict[str, float]:
     """The numbers for one ask of the table."""
-    saying = [j for j, one in enumerate(given.senses) if one.holds.isdisjoint(_ASIDE)]
-    fitting = [j for j in saying if _fits(given.asks[number], given.senses[j])]
+    fitting = [j for j in given.saying if given.fits[number][j]]
     return {
-        **_alike(number, given, saying),
+        **_alike(number, given),
         **_met(number, given, fitting),
-        **_told(number, given, saying),
+        **_of_type(number, given, fitting),
+        **_told(number, given),
+        **_spoken(given),
     }
 
 
-def _alike(number: int, given: Table, saying: Sequence[int]) -> dict[str, float]:
+def _alike(number: int, given: Table) -> dict[str, float]:
     """What the reply's words have in common with the ask's."""
-    ask, senses, likes = given.asks[number], given.senses, given.likes[number]
-    top = max(likes, default=0.0)
-    others = [max(row, default=0.0) for i, row in enumerate(given.likes) if i != number]
+    saying, likes = given.saying, given.likes[number]
+    weight = sum([one.weight for one in given.asks[number].words])
+    rivals = [row for i, row in enumerate(given.likes) if i != number]
     return {
-        "best": top,
-        "whole": _whole(ask.words, given),
-        "rarest": _rarest(ask.words, given),
-        "around": max((given.around[number][j] for j in saying), default=0.0),
-        "like-and-fits": max((likes[j] for j, one in enumerate(senses) if _fits(ask, one)), default=0.0),
-        "assigned": _assigned(number, given.scores),
-        "against-others": top - sum(others) / len(others) if others else 0.0,
-        "unlike": float(top < _HARDLY),
-        "light": float(_mass(ask) < _LIGHT),
-        "bare-and-said": float(_mass(ask) == 0) * min(2.0, len(saying) / len(given.asks)),
-        "free": min(2.0, sum(_is_mine(number, j, given.scores) for j in saying)),
+        "own": max([given.own[number][j] for j in saying], default=0.0),
+        "taken": min(_MOST, weight * max([likes[j] for j in saying], default=0.0)),
+        "margin": max([likes[j] - max([row[j] for row in rivals], default=0.0) for j in saying], default=0.0),
+        "in-order": _in_order(number, given),
+        "light": float(weight < _LIGHT),
+        "bare-and-said": float(weight == 0) * min(2.0, len(saying) / len(given.asks)),
+        **_focus(weight, number, given),
+    }
+
+
+def _in_order(number: int, given: Table) -> float:
+    """How well a sentence fits that stands where the answer would, were all asks answered in turn."""
+    place, count = (number + 0.5) / len(given.asks), max(1, len(given.saying))
+    likes, fits = given.likes[number], given.fits[number]
+    told = [likes[j] + 0.5 * fits[j] - 0.7 * abs(place - (turn + 0.5) / count) for turn, j in enumerate(given.saying)]
+    return max(told, default=0.0)
+
+
+def _focus(weight: float, number: int, given: Table) -> dict[str, float]:
+    """How much of what a sentence says is the ask's matter, in any and in those that fit."""
+    likes, fits = given.likes[number], given.fits[number]
+    shares = [(j, min(1.0, weight * likes[j] / (given.senses[j].mass or 1.0))) for j in given.saying]
+    return {
+        "focus": max([share for _, share in shares], default=0.0),
+        "focus-and-fits": max([share for j, share in shares if fits[j]], default=0.0),
     }
 
 
 def _met(number: int, given: Table, fitting: Sequence[int]) -> dict[str, float]:
     """Whether anything said is the kind of answer the ask wants."""
-    wants = given.asks[number].found.answer_type
-    top = max(given.likes[number], default=0.0)
+    likes, senses = given.likes[number], given.senses
     mine = any(_is_mine(number, j, given.scores) for j in fitting)
     return {
-        "nothing-fits": float(bool(_FITS[wants]) and not fitting),
-        "nothing-fits-when": float(wants == "when" and not fitting),
-        "unlike-and-unfit": float(top < _LITTLE and not fitting),
+        "unlike-and-unfit": float(max(likes, default=0.0) < _LITTLE and not fitting),
         "fitting-per-ask": min(2.0, len(fitting) / len(given.asks)),
-        "hard-and-met": float(wants in _HARD and mine),
+        "hard-and-met": float(given.asks[number].found.answer_type in _HARD and mine),
+        "attached-alike": max([likes[j] for j, one in enumerate(senses) if "attached" in one.holds], default=0.0),
+        "refused-alike": max([likes[j] for j, one in enumerate(senses) if "refusal" in one.holds], default=0.0),
     }
 
 
-def _told(number: int, given: Table, saying: Sequence[int]) -> dict[str, float]:
-    """How much the reply says, and how many asks it has to answer."""
+def _of_type(number: int, given: Table, fitting: Sequence[int]) -> dict[str, float]:
+    """What is asked for, and whether such an answer is missing altogether."""
+    wants = given.asks[number].found.answer_type
+    asked = {f"asks-{_plain(name)}": float(wants == name) for name in ("where", "why", "which", "yes/no")}
+    return asked | {f"unfit-{_plain(name)}": float(wants == name and not fitting) for name in ("do", "why", "yes/no")}
+
+
+def _plain(name: str) -> str:
+    """An answer type as part of a name in weights.toml, whose bare keys hold no slash."""
+    return name.replace("/", "-")
+
+
+def _told(number: int, given: Table) -> dict[str, float]:
+    """How much the reply says for the asks it has to answer."""
     count, senses = len(given.asks), given.senses
     return {
-        "sentences-per-ask": min(3.0, len(saying) / count),
-        "words-per-ask": log(1 + sum(senses[j].words for j in saying) / count),
-        "nothing-said": float(not saying),
+        "sentences-per-ask": min(_MOST, len(given.saying) / count),
+        "nothing-said": float(not given.saying),
+        "last-of-many": float(count > 1 and number == count - 1),
         "receipt": float(any("receipt" in one.holds for one in senses)),
         "asks-back": float(any("question" in one.holds for one in senses)),
-        "last-of-many": float(count > 1 and number == count - 1),
-        "many": min(3.0, count - 1.0),
+        "link": float(any("link" in one.holds for one in senses)),
     }
 
 
-def _mass(ask: Weighed) -> float:
-    """How much the ask's own words tell together."""
-    return sum(one.weight for one in ask.words)
+def _spoken(given: Table) -> dict[str, float]:
+    """How the reply speaks: of what was done, in figures, for us, or to nobody in particular."""
+    senses = given.senses
+    said = [senses[j] for j in given.saying]
+    return {
+        "done": _share([one for one in senses if "done" in one.holds], senses),
+        "figures": _share([one for one in said if not _FIGURES.isdisjoint(one.holds)], senses),
+        "of-us": _share([one for one in said if "us" in one.holds], said),
+        "impersonal": _share([one for one in said if _PERSONAL.isdisjoint(one.holds)], said),
+    }
+
+
+def _share(part: Sequence[object], whole: Sequence[object]) -> float:
+    return len(part) / max(1, len(whole))
 
 
 def _is_mine(number: int, sentence: int, scores: Sequence[Sequence[float]]) -> bool:
     """Does a sentence suit this ask no worse than any other?"""
-    return scores[number][sentence] >= max(row[sentence] for row in scores)
-
-
-def _assigned(number: int, scores: Sequence[Sequence[float]]) -> float:
-    """The score left to the ask when every sentence answers one ask only, the best pairs first."""
-    pairs = sorted(((score, i, j) for i, row in enumerate(scores) for j, score in enumerate(row)), reverse=True)
-    asks: dict[int, float] = {}
-    used: set[int] = set()
-    for score, i, j in pairs:
-        if i not in asks and j not in used:
-            asks[i] = score
-            used.add(j)
-    return asks.get(number, _UNSEEN)
-
-
-def _whole(words: Sequence[Telling], given: Table) -> float:
-    """The share of the ask's weight that the reply takes up in any of its sentences."""
-    whole = sum(one.weight for one in words)
-    taken = sum(one.weight * max(given.met[one], default=0.0) for one in words)
-    return taken / whole if whole else 0.0
-
-
-def _rarest(words: Sequence[Telling], given: Table) -> float:
-    """How well the ask's rarest word is met anywhere."""
-    rarest = max(words, key=lambda one: one.weight, default=None)
-    return max(given.met[rarest], default=0.0) if rarest else 0.0
+    return scores[number][sentence] >= max([row[sentence] for row in scores])

@@ -9,9 +9,10 @@ from typing import Literal
 from vasta import language as languages
 from vasta.language.asks import Found, find
 from vasta.language.words import Sentence, Text, Zone
-from vasta.review.asks.features import Table, Weighed, features, table
+from vasta.review.asks.features import features
 from vasta.review.asks.model import model
 from vasta.review.asks.sense import sense, telling
+from vasta.review.asks.table import Table, Weighed, table
 from vasta.review.case import Case
 from vasta.review.report import Ask, Span
 

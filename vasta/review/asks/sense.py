@@ -8,27 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 
-from vasta.language import dates, facts
 from vasta.language.words import Kind, Sentence, Word
-from vasta.review import phrasebook
 from vasta.review.asks.common import empty, matters, weight
+from vasta.review.asks.holds import holds
 
 _HEAD = 5  # letters that show the same root in words that are built from one another: palauttaa, palautus
 _LEAST = 0.25  # lighter words say nothing of the matter
 _KEPT = 4096
 _WORDS_KEPT = 16_384
-_LISTS = {
-    "done": "done", "promises": "promise", "refusals": "refusal", "yes-no": "yes/no", "receipts": "receipt",
-    "causes": "why", "remedies": "done", "thanks": "courtesy", "apologies": "courtesy", "regrets": "courtesy",
-}  # fmt: skip
-_FACTS = {
-    "sum": "how-much",
-    "percent": "how-much",
-    "quantity": "how-much",
-    "link": "link",
-    "email": "link",
-    "phone": "link",
-}
 _SKIPPED = frozenset({"pronoun", "conjunction", "interjection"})
 
 
@@ -50,14 +37,13 @@ class Sense:
     """A sentence's telling words, all together (bases: their first readings, marks: all they share with others), and
     what it holds.
 
-    holds: answer types ("when", "how-much", "why", "yes/no"), "link", "number", "imperative", "done", "promise",
-    "refusal", "receipt", "courtesy", "question".
+    holds: see holds.py; mass: how much its words tell together.
     """
 
     bases: frozenset[str]
     marks: frozenset[str]
     holds: frozenset[str]
-    words: int
+    mass: float
 
 
 def telling(words: Iterable[Word], language: str) -> tuple[Telling, ...]:
@@ -102,24 +88,6 @@ def _sense(sentence: Sentence, language: str) -> Sense:
     return Sense(
         bases=frozenset([one.lemma for one in told]),
         marks=frozenset().union(*[one.marks for one in told]),
-        holds=frozenset(_holds(sentence, language)),
-        words=sum([word.kind is Kind.WORD for word in sentence.words]),
+        holds=holds(sentence, language),
+        mass=sum([one.weight for one in told]),
     )
-
-
-def _holds(sentence: Sentence, language: str) -> Iterable[str]:
-    yield from {_LISTS[hit.name] for hit in phrasebook.hits(language, sentence) if hit.name in _LISTS}
-    if dates.find(sentence.text, language, None):
-        yield "when"
-    for fact in facts.find(sentence.text, language):
-        if fact.kind in _FACTS:
-            yield _FACTS[fact.kind]
-    for word in sentence.words:
-        if word.kind is Kind.NUMBER:
-            yield "number"
-        elif word.kind in {Kind.LINK, Kind.ADDRESS}:
-            yield "link"
-        elif "imperative" in word.tags and "negative" not in word.tags:
-            yield "imperative"
-        elif word.text.startswith("?"):
-            yield "question"
