@@ -33,10 +33,10 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _facts(case: Case, words: Words) -> Iterator[Span]:
-    replied = list(stated.in_reply(case))
-    theirs = stated.by_customer(case) if replied else ()
+    theirs = stated.by_customer(case)
+    replied = list(stated.in_reply(case)) if theirs else []
     said = {fact.value for _, fact in replied}
-    known = {stated.bare(fact.value) for fact in (*theirs, *stated.by_us(case))} if theirs else set()
+    known = {stated.bare(fact.value) for fact in (*theirs, *stated.by_us(case))} if replied else set()
     others = _starts(words.hits(case.reply, "others"))
     for sentence, fact in replied:
         own = [one for one in theirs if one.kind == fact.kind]
@@ -70,11 +70,12 @@ def _is_number(ours: str, theirs: str) -> bool:
 
 def _codes(case: Case, words: Words) -> Iterator[Span]:
     """Codes and numbers without a label: “QX81T”, “61402”."""
-    theirs = set(_tokens(case.message)) if case.message else set()
-    if not theirs:
+    theirs = {token for token, _ in _placed(case.message)} if case.message else set()
+    placed = list(_placed(case.reply)) if theirs else []
+    ours = [(token, place) for token, place in placed if token not in theirs]
+    if not ours:
         return
-    ours = [(token, place) for token, place in _placed(case.reply) if token not in theirs]
-    same = theirs & {token for token, _ in _placed(case.reply)}
+    same = theirs & {token for token, _ in placed}
     before = {fact.value for fact in stated.by_us(case)}
     others = _starts(words.hits(case.reply, "others"))
     taken = [(one.start + fact.start, one.start + fact.end) for one, fact in stated.in_reply(case)]
@@ -91,15 +92,12 @@ def _is_code_slip(ours: str, theirs: str) -> bool:
     return not ours.isdigit() and (one_slip if len(theirs) > _SURE else swapped)(ours, theirs)
 
 
-def _tokens(part: Part) -> Iterator[str]:
-    return (token for token, _ in _placed(part))
-
-
 def _placed(part: Part) -> Iterator[tuple[str, tuple[int, int, int]]]:
     for sentence in part.sentences:
         for word in sentence.words:
             number = word.kind is Kind.NUMBER and word.text.isdigit() and len(word.text) >= _SURE
-            if number or (word.text.isascii() and _CODE.fullmatch(word.text)):
+            upper = word.text[:1].isdigit() or word.text[:1].isupper()
+            if number or (upper and len(word.text) >= _SHORT and _CODE.fullmatch(word.text)):
                 yield word.text, (sentence.start + word.start, sentence.start + word.end, sentence.start)
 
 

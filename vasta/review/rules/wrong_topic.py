@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vasta.language.words import Kind, Sentence, Word
+from vasta.review.asks.common import empty, weight
 from vasta.review.asks.sense import Telling, telling
 from vasta.review.case import Case
 from vasta.review.part import Part, known
 from vasta.review.report import Span
 from vasta.review.words import Words
 
+_TROUBLES = ("complaints", "harms", "failures", "urgency")
+_TENDED = ("apologies", "regrets", "failures", "told-events")
+"""A reply that is sorry or tells of a fault speaks of the customer's trouble, in whatever words."""
 _TELLS = 0.5  # how much a word must tell: “uusi” and “saada” stand in any message
 _ROOT = 4  # letters of a base word that may be a part of a longer one: lasku, sähkölasku
 
@@ -21,10 +25,12 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     Options `least` and `reply`: telling words that message and reply must have, sentences with an entry of the lists
     `courtesies` left out. A reply that begins with yes or no answers something.
     """
-    if case.message is None or case.message.language != case.reply.language:
+    if case.message is None or case.message_language != case.language_read:
         return
-    empty = {hit.sentence.start for hit in words.hits(case.reply, *words.option("courtesies"))}
-    said = [one for one in case.reply.content if one.start not in empty]
+    if _shares_a_word(case) or (words.has(case.message, *_TROUBLES) and words.has(case.reply, *_TENDED)):
+        return
+    courteous = {hit.sentence.start for hit in words.hits(case.reply, *words.option("courtesies"))}
+    said = [one for one in case.reply.content if one.start not in courteous]
     full = _telling((word for one in said for word in one.words), case)
     if len(full) < words.option("reply") or _begins_with_yes(case, said):
         return
@@ -35,8 +41,17 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _telling(words: Iterable[Word], case: Case) -> tuple[Telling, ...]:
-    found = telling((word for word in words if word.kind is Kind.WORD), case.reply.language)
+    read = (word for word in words if word.kind is Kind.WORD and "unknown" not in word.tags)
+    found = telling(read, case.reply.language)
     return tuple(one for one in found if one.weight >= _TELLS)
+
+
+def _shares_a_word(case: Case) -> bool:
+    """Most replies do; found without weighing every word."""
+    said = {word.lemmas[0] for one in case.reply.content for word in one.words if word.kind is Kind.WORD}
+    shared = said & case.message.lemmas if case.message else said
+    language = case.reply.language
+    return any(weight(language, one) >= _TELLS for one in shared - empty(language))
 
 
 def _begins_with_yes(case: Case, said: list[Sentence]) -> bool:
