@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from vasta.config import Config, ConfigError, Imap, InboxConfig, Smtp, database, load, password_of, secret_key
+from vasta.config import (
+    ApiConfig,
+    Config,
+    ConfigError,
+    Imap,
+    InboxConfig,
+    Smtp,
+    database,
+    load,
+    password_of,
+    secret_key,
+)
 from vasta.config.docs import page
 
 ROOT = Path(__file__).parent.parent
@@ -159,6 +170,51 @@ def test_a_fault_in_the_file_is_told_with_its_line_setting_and_mend(tmp_path: Pa
     assert fault(tmp_path, text) == told
 
 
+HASH = "a" * 64
+MEND_ORIGIN = "Write it as https://desk.example.com, in small letters, without a path or *"
+ONE_API = f'[[api]]\nname = "chat"\nkey_sha256 = "{HASH}"\n'
+
+
+def test_programs_elsewhere_come_from_tables_and_variables(tmp_path: Path) -> None:
+    write(tmp_path, ONE_API + 'origins = ["https://chat.example.com:8443", "chrome-extension://abcdefghijklmnop"]\n')
+
+    config = load(
+        {"VASTA_API_1_PER_MINUTE": "5", "VASTA_API_2_NAME": "b", "VASTA_API_2_KEY_SHA256": "b" * 64}, tmp_path
+    )
+
+    origins = ("https://chat.example.com:8443", "chrome-extension://abcdefghijklmnop")
+    assert config.api == (ApiConfig("chat", HASH, origins, 5), ApiConfig("b", "b" * 64))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            ONE_API.replace("a" * 64, "secret"),
+            ", line 3, setting api.1.key_sha256: is no SHA-256 in hex. Make a key with: vasta api-key NAME",
+        ),
+        (
+            ONE_API + ONE_API.replace("chat", "b"),
+            ", line 6, setting api.2.key_sha256: is there twice. Give each program a key of its own",
+        ),
+        (
+            ONE_API + ONE_API.replace("a" * 64, "b" * 64),
+            ", line 5, setting api.2.name: 'chat' is there twice. Give each program its own name",
+        ),
+        (ONE_API + "per_minute = 0\n", ", line 4, setting api.1.per_minute: is 0. Use a number from 1 to 100000"),
+        *[
+            (
+                f'{ONE_API}origins = ["{origin}"]\n',
+                f", line 4, setting api.1.origins: '{origin}' is no origin. {MEND_ORIGIN}",
+            )
+            for origin in ("*", "null", "chat.example.com", "https://*.example.com", "https://chat.example.com/", "")
+        ],
+    ],
+)
+def test_a_program_that_cannot_be_known_is_told(tmp_path: Path, text: str, told: str) -> None:
+    assert fault(tmp_path, text) == told
+
+
 def test_an_unknown_setting_is_told_with_the_known_ones(tmp_path: Path) -> None:
     told = fault(tmp_path, "[limits]\nmail_byte = 3\nreply_characters = 5\n")
 
@@ -192,7 +248,7 @@ def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
         (
             "VASTA_INBOX_2_NAME",
             "B",
-            "Environment variable VASTA_INBOX_2_…: inboxes count from 1 without gaps. ",
+            "Environment variable VASTA_INBOX_2_…: they count from 1 without gaps. ",
         ),
         (
             "VASTA_CONFIG",

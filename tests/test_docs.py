@@ -15,7 +15,7 @@ from benchmarks.docs.guides import capabilities
 from benchmarks.docs.pages import DOCS, ROOT, current, extra, pages
 from vasta.channels.traits import kinds
 from vasta.cli.app import app
-from vasta.config import Config, Imap, InboxConfig, Limits, Smtp
+from vasta.config import ApiConfig, Config, Imap, InboxConfig, Limits, Smtp
 from vasta.config.load import settings_of
 from vasta.review import advice
 from vasta.review.cards import cards
@@ -80,7 +80,7 @@ def test_every_rule_has_its_page() -> None:
 def test_every_setting_is_described() -> None:
     page = (DOCS / "configuration.md").read_text(encoding="utf-8")
 
-    known = [name for kind in (Config, InboxConfig, Imap, Smtp, Limits) for name in settings_of(kind)]
+    known = [name for kind in (Config, InboxConfig, Imap, Smtp, ApiConfig, Limits) for name in settings_of(kind)]
 
     assert [name for name in known if f"`{name}`" not in page] == []
 

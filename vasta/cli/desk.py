@@ -110,6 +110,20 @@ def password(email: Email) -> None:
     inviting.new_password(email)
 
 
+@app.command("api-key")
+def api_key(
+    name: Annotated[str, typer.Argument(help="What the program is called, as “chat tool”.")],
+    origin: Annotated[
+        list[str] | None,
+        typer.Option(help="A web page's or extension's origin, as https://desk.example.com. May be repeated."),
+    ] = None,
+) -> None:
+    """Make a key with which another program may ask for reviews, and print the settings for it."""
+    from vasta.cli import keying
+
+    keying.make(name, origin or [])
+
+
 @app.command(context_settings=AS_THEY_ARE)
 def manage(context: typer.Context) -> None:
     """Run one of Django's own commands, as `vasta manage migrate`."""

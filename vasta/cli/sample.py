@@ -7,7 +7,7 @@ from dataclasses import MISSING, Field
 from textwrap import wrap
 from typing import Any
 
-from vasta.config import Config, Imap, InboxConfig, Limits, Smtp
+from vasta.config import ApiConfig, Config, Imap, InboxConfig, Limits, Smtp
 from vasta.config.load import settings_of
 from vasta.config.show import toml
 
@@ -19,6 +19,7 @@ PARTS: tuple[tuple[str, type], ...] = (
     ("[[inbox]]", InboxConfig),
     ("[inbox.imap]", Imap),
     ("[inbox.smtp]", Smtp),
+    ("[[api]]", ApiConfig),
     ("[limits]", Limits),
 )
 OUR_FOLDER = "data"  # where this file lies
@@ -50,6 +51,6 @@ def settings(kind: type) -> Iterator[str]:
 def shown(field: Field[Any]) -> str | None:
     """A setting's default as TOML writes it; None for a table or a list of them."""
     default = '""' if field.default is MISSING or field.default is None else None
-    if field.name in {"imap", "smtp", "inbox", "limits"}:
+    if field.name in {"imap", "smtp", "inbox", "api", "limits"}:
         return None
     return default or toml(field.default)

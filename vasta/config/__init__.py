@@ -3,9 +3,10 @@
 from vasta.config.database import database
 from vasta.config.load import load
 from vasta.config.secrets import data_folder, password_of, secret_key
-from vasta.config.tree import Config, ConfigError, Imap, InboxConfig, Limits, Smtp
+from vasta.config.tree import ApiConfig, Config, ConfigError, Imap, InboxConfig, Limits, Smtp
 
 __all__ = [
+    "ApiConfig",
     "Config",
     "ConfigError",
     "Imap",

@@ -8,14 +8,14 @@ from typing import Any, get_origin
 
 from vasta.config.load import part_of, settings_of
 from vasta.config.show import toml
-from vasta.config.tree import Config, Imap, InboxConfig, Limits, Smtp
+from vasta.config.tree import ApiConfig, Config, Imap, InboxConfig, Limits, Smtp
 
 HEAD = """# Configuration
 
 Vasta takes each setting from the first place that has it:
 
 1. an environment variable: `VASTA_` and the setting's name in capitals (`VASTA_PORT`), parts joined by `_`
-   (`VASTA_LIMITS_MAIL_BYTES`), inboxes counted from 1 (`VASTA_INBOX_1_IMAP_HOST`), lists parted by commas;
+   (`VASTA_LIMITS_MAIL_BYTES`), inboxes and `api` counted from 1 (`VASTA_INBOX_1_IMAP_HOST`), lists parted by commas;
 2. one TOML file: the one that `VASTA_CONFIG` names, else `vasta.toml` in the current folder, else in the
    data folder;
 3. the default.
@@ -51,6 +51,7 @@ PARTS: tuple[tuple[str, type], ...] = (
     ("`[[inbox]]`", InboxConfig),
     ("`[inbox.imap]`", Imap),
     ("`[inbox.smtp]`", Smtp),
+    ("`[[api]]`", ApiConfig),
     ("`[limits]`", Limits),
 )
 

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from vasta.config.api import faults
 from vasta.config.lines import line_of
 from vasta.config.tree import Config, ConfigError
 
 PREFIX = "VASTA_"
 FILE_NAME = "vasta.toml"
 YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-RANGES = {"port": (1, 65535), "undo_seconds": (0, 3600), "poll_seconds": (1, 86400), "timeout": (1, 600)}
+RANGES = {"port": (1, 65535), "undo_seconds": (0, 3600), "poll_seconds": (1, 86400), "timeout": (1, 600),
+          "per_minute": (1, 100_000)}  # fmt: skip
 TYPE_NAMES = {str: "text in quotes", int: "a whole number", bool: "true or false", Path: "a path in quotes"}
 SET_BY_US = {"source"}
 
@@ -214,19 +216,19 @@ def from_text(hint: Any, value: str) -> Any:
 def overlay(under: dict[str, Any], over: dict[str, Any]) -> None:
     """Lay the environment's values over the file's."""
     for key, value in over.items():
-        if key == "inbox":
-            overlay_inboxes(under.setdefault(key, []), value)
+        if get_origin(settings_of(Config).get(key, (None, None))[1]) is tuple and isinstance(value, dict):
+            overlay_rows(under.setdefault(key, []), value, key)
         elif isinstance(value, dict):
             overlay(under.setdefault(key, {}), value)
         else:
             under[key] = value
 
 
-def overlay_inboxes(under: list[dict[str, Any]], over: dict[str, dict[str, Any]]) -> None:
+def overlay_rows(under: list[dict[str, Any]], over: dict[str, dict[str, Any]], key: str) -> None:
     for number in sorted(over, key=lambda text: int(text) if text.isdecimal() else 0):
         if not number.isdecimal() or not 1 <= int(number) <= len(under) + 1:
             raise ConfigError(
-                f"Environment variable VASTA_INBOX_{number.upper()}_…: inboxes count from 1 without gaps. "
+                f"Environment variable VASTA_{key.upper()}_{number.upper()}_…: they count from 1 without gaps. "
                 f"The next free number is {len(under) + 1}."
             )
         if int(number) > len(under):
@@ -275,4 +277,6 @@ def check_whole(config: Config, place: Place) -> Config:
         if inbox.smtp and inbox.outgoing:
             raise spot.child("outgoing").error("stands beside smtp", "Keep one of the two ways out")
         seen.add(inbox.address.lower())
+    for fault in faults(config.api):
+        raise place.child("api").child(str(fault.number)).child(fault.setting).error(fault.problem, fault.mend)
     return Config(**{f.name: getattr(config, f.name) for f in fields(config) if f.name != "source"}, source=place.file)

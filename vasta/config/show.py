@@ -25,7 +25,7 @@ def table(part: Any, path: tuple[str, ...]) -> Iterator[str]:
             continue
         if field.metadata["secret"]:
             yield f"# {name} is secret and not shown"
-        elif hasattr(value, "__dataclass_fields__") or (isinstance(value, tuple) and name == "inbox"):
+        elif hasattr(value, "__dataclass_fields__") or is_tables(value):
             below.append((name, value))
         else:
             yield f"{name} = {toml(value)}"
@@ -34,6 +34,11 @@ def table(part: Any, path: tuple[str, ...]) -> Iterator[str]:
             header = ".".join((*path, name))
             yield f"\n[[{header}]]" if isinstance(value, tuple) else f"\n[{header}]"
             yield from table(one, (*path, name))
+
+
+def is_tables(value: Any) -> bool:
+    """Whether a value is a list of tables."""
+    return isinstance(value, tuple) and any(hasattr(row, "__dataclass_fields__") for row in value)
 
 
 def toml(value: Any) -> str:

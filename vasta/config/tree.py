@@ -84,6 +84,18 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class ApiConfig:
+    """One program that may ask for reviews at `/api/v1/review`. Repeat `[[api]]` for each."""
+
+    name: str = setting("What the program is called; for you alone.")
+    key_sha256: str = setting("SHA-256 of its key, in hex; `vasta api-key` makes both. The key itself stands nowhere.")
+    origins: tuple[str, ...] = setting(
+        "Web pages and extensions that may ask with the key, as `https://desk.example.com`; none: servers alone.", ()
+    )
+    per_minute: int = setting("How many reviews a minute it may ask for.", 120)
+
+
+@dataclass(frozen=True)
 class Config:
     """The whole desk."""
 
@@ -118,5 +130,6 @@ class Config:
     undo_seconds: int = setting("Seconds during which a sent reply can be taken back.", 15)
     poll_seconds: int = setting("Seconds between two looks into an inbox.", 30)
     inbox: tuple[InboxConfig, ...] = setting("The inboxes.", ())
+    api: tuple[ApiConfig, ...] = setting("Programs elsewhere that may ask for reviews; see docs/api.md.", ())
     limits: Limits = setting("How much is taken in.", Limits())
     source: Path | None = setting("The file this was read from; set by Vasta.", None)

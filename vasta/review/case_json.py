@@ -17,10 +17,19 @@ from vasta.review.knowledge import Knowledge
 _TIMES = frozenset({"written_at", "message_at", "at", "now", "due_at", "overdue_at", "by"})
 _CHOICES = {"channel": CHANNELS, "from": get_args(Sender), "kind": get_args(TurnKind)}
 _AT = re.compile(r" - at `\$\.?(.*)`$")
+_MISSING = re.compile(r"missing required field `(.+)`$")
 
 
 class BadCase(ValueError):
-    """A case breaks the contract; the message names the field and what it must be."""
+    """A case breaks the contract; the message names the field and what it must be.
+
+    field: the same place for programs, as "history[0].from"; "" where the case as a whole is meant.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        """Take what is wrong, and where."""
+        super().__init__(message)
+        self.field = field
 
 
 class HistoryTurn(msgspec.Struct, rename={"sender": "from"}):
@@ -84,7 +93,7 @@ def parse_case(data: object) -> JsonCase:
     try:
         case = msgspec.convert(given, JsonCase)
     except msgspec.ValidationError as error:
-        raise BadCase(_said(str(error))) from error
+        raise BadCase(*_said(str(error))) from error
     case.unknown = tuple(sorted(set(data) - known))
     return case
 
@@ -100,13 +109,14 @@ def _time(name: str, value: Any) -> Any:
     try:
         return datetime.fromisoformat(value) if value else None
     except (TypeError, ValueError) as error:
-        raise BadCase(f"{name}: {value!r} is not a date and time like 2026-11-20T10:15:00+02:00") from error
+        raise BadCase(f"{name}: {value!r} is not a date and time like 2026-11-20T10:15:00+02:00", name) from error
 
 
-def _said(error: str) -> str:
-    """The library's words, with the place before and what is known behind: “history[0].from: …”."""
+def _said(error: str) -> tuple[str, str]:
+    """The library's words, with the place before and what is known behind: “history[0].from: …”; and the place."""
     place = _AT.search(error)
     if place is None:
-        return error
+        missing = _MISSING.search(error)
+        return error, missing[1] if missing else ""
     known = _CHOICES.get(place[1].rpartition(".")[2], ())
-    return f"{place[1]}: {error[: place.start()]}{'; known: ' if known else ''}{', '.join(known)}"
+    return f"{place[1]}: {error[: place.start()]}{'; known: ' if known else ''}{', '.join(known)}", place[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vasta import __version__
+from vasta.review import advice
 from vasta.review.report import Finding, Report
 from vasta.review.wording import worded
 
@@ -59,4 +60,7 @@ def _finding(finding: Finding, ui: str) -> dict[str, Any]:
         "suggestions": list(finding.suggest()),
         "fix": finding.fix,
         "advice": list(finding.advice),
+        "advice_texts": [
+            {"text": advice.sentence(one, ui), "guide": advice.guide_title(one, ui)} for one in finding.advice
+        ],
     }

@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from vasta.web.api.live import live
 from vasta.web.api.review import review
+from vasta.web.api.v1 import answer
 from vasta.web.views import (
     beside,
     conversation,
@@ -62,6 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rules/<slug:name>/", rules.rule, name="rule"),
     path("live/", live, name="live"),
     path("api/review", review, name="api-review"),
+    path("api/v1/review", answer, name="api-v1-review"),
     path("first/", door.first, name="first"),
     path("forgotten/", door.forgotten, name="account_reset_password"),
     path("welcome/<str:token>/", door.welcome, name="welcome"),

@@ -1,4 +1,4 @@
-"""/api/review: a draft of a conversation in, the public contract's report out."""
+"""/api/review: a draft of a conversation at the desk in, the report out, for whoever is signed in here."""
 
 from __future__ import annotations
 
