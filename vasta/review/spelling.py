@@ -56,6 +56,14 @@ def _bar(word: str) -> float:
     return 3.0 * min(len(word), 12) - 18.0 if len(word) > _SURE_LENGTH else -6.0 * (_SURE_LENGTH - len(word))
 
 
+def joined(one: str, other: str, language: str) -> str:
+    """The compound that two words make when it is a common one, else "". Both in small letters."""
+    whole = one + other
+    pack = languages.pack(language)
+    common = whole in _frequent(language) or pack.read([whole])[0].lemmas[0] in _base_words(language)
+    return whole if common and pack.knows(whole) else ""
+
+
 @lru_cache(8192)
 def corrections(word: str, language: str) -> tuple[tuple[str, float], ...]:
     """Known words one slip away and how likely each is, likeliest first; none for words that are right."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from vasta import language as languages
 from vasta.language.words import Kind, Word
@@ -16,6 +17,8 @@ from vasta.review.part import Found
 from vasta.review.report import Span
 from vasta.review.words import Words
 
+_FIRST = frozenset({"noun", "nominative", "singular"})
+
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per listed typo, then per unknown word with one likely correction (a hint where less sure)."""
@@ -24,6 +27,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     listed = [hit for hit in words.hits(case.reply, "typos", "splits") if _is_typo(case, hit, known, allowed)]
     for hit in listed:
         yield Span(hit.start, hit.end, suggest=partial(_mended, hit, case.language_read))
+    allowed |= {place for hit in listed for place in range(hit.start, hit.end)}
+    if words.option("joins"):
+        yield from _parted(case, allowed)
     taken = {place for hit in listed for place in range(hit.start, hit.end)}
     taken.update(hit.start for hit in words.hits(case.reply, "loanwords", "insider-terms"))
     for sentence in case.reply.sentences:
@@ -33,6 +39,19 @@ def check(case: Case, words: Words) -> Iterator[Span]:
                 continue
             if not case.reply.is_quoted(start) and not _is_called(word, case, known, words.option("foreign")):
                 yield from _guessed(case, word, start, named=at > 0 and word.text.istitle())
+
+
+def _parted(case: Case, allowed: set[int]) -> Iterator[Span]:
+    """Two nouns side by side that are one common compound: “asiakas kokemus”."""
+    for sentence in case.reply.sentences:
+        for at, (one, other) in enumerate(pairwise(sentence.words)):
+            if not (one.tags >= _FIRST and "noun" in other.tags and other.text.islower() and one.text[1:].islower()):
+                continue
+            right = spelling.joined(one.lower, other.lower, case.language_read)
+            start, end = sentence.span(at, at + 1)
+            if right and sentence.text[one.end : other.start].isspace() and not {start, end - 1} & allowed:
+                right = right.capitalize() if one.text[0].isupper() else right
+                yield Span(start, end, suggest=partial(tuple, (right,)), severity="hint")
 
 
 def _is_typo(case: Case, hit: Found, known: frozenset[str], allowed: set[int]) -> bool:
