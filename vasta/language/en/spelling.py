@@ -50,7 +50,8 @@ def suggest(word: str) -> tuple[str, ...]:
 @cache
 def _common() -> dict[str, float]:
     """Common words and ten times the logarithm of their counts."""
-    return {word: float(weight) for word, weight in (line.split() for line in entries("en", "frequent"))}
+    lines = entries.__wrapped__("en", "frequent")  # past its cache, which would keep the lines a second time
+    return {word: int(weight) for word, weight in map(str.split, lines)}
 
 
 def _like(word: str, correction: str) -> str:
