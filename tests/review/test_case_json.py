@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from vasta.review import Article, BadCase, Clock, Fact, Knowledge, OpenPromise, SavedReply, Turn, parse_case
+from vasta.review import Article, BadCase, Clock, Fact, Knowledge, OpenPromise, SavedReply, Tick, Turn, parse_case
 
 WHOLE = {
     "id": "20418",
@@ -20,6 +20,7 @@ WHOLE = {
     "saved_replies": [{"text": "Hei!", "review_by": "2026-01-31"}],
     "earlier_replies": ["Hei Jari!"],
     "closed": True,
+    "ticks": [{"start": 0, "end": 7, "answered": False}],
     "knowledge": {
         "terms": {"ONT": "kuitupääte"},
         "facts": [{"term": "toimitus", "value": "4,90 €"}],
@@ -39,6 +40,7 @@ def test_everything_that_is_given_arrives() -> None:
     assert case.conversation.promises == (OpenPromise("Vastaamme maanantaina.", date(2026, 11, 23)),)
     assert case.conversation.saved_replies == (SavedReply("Hei!", review_by=date(2026, 1, 31)),)
     assert (case.conversation.earlier_replies, case.conversation.closed) == (("Hei Jari!",), True)
+    assert case.conversation.ticks == (Tick(0, 7, answered=False),)
     assert case.knowledge == Knowledge(
         terms={"ONT": "kuitupääte"},
         facts=(Fact("toimitus", "4,90 €"),),

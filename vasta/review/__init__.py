@@ -3,7 +3,7 @@
 from vasta.review.brief import Brief, brief
 from vasta.review.cards import BadCard
 from vasta.review.case_json import BadCase, parse_case
-from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Turn
+from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Tick, Turn
 from vasta.review.engine import review
 from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Article, Fact, Knowledge, Topic
@@ -34,6 +34,7 @@ __all__ = [
     "Reply",
     "Report",
     "SavedReply",
+    "Tick",
     "Topic",
     "Turn",
     "brief",

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from vasta.review.cards import CHANNELS
-from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Sender, Turn, TurnKind
+from vasta.review.conversation import Clock, Conversation, OpenPromise, SavedReply, Sender, Tick, Turn, TurnKind
 from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Knowledge
 
@@ -61,6 +61,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
     saved_replies: tuple[SavedReply, ...] = ()
     earlier_replies: tuple[str, ...] = ()
     closed: bool = False
+    ticks: tuple[Tick, ...] = ()
     knowledge: Knowledge = msgspec.field(default_factory=Knowledge)
     unknown: tuple[str, ...] = ()
     """The names of fields that nobody knows; not part of the contract."""
@@ -81,7 +82,7 @@ class JsonCase(msgspec.Struct, kw_only=True):
         """What is known of the conversation."""
         turns = tuple(Turn(turn.sender, turn.text, turn.at, turn.kind) for turn in self.history or ())
         return Conversation(turns, self.first_reply, self.clock, self.promises, self.saved_replies,
-                            self.earlier_replies, self.closed)  # fmt: skip
+                            self.earlier_replies, self.closed, self.ticks)  # fmt: skip
 
 
 def parse_case(data: object) -> JsonCase:

@@ -45,6 +45,18 @@ class OpenPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """What a person says of an ask: does the reply answer it? start, end: code points of the message.
+
+    Where the reply answers several messages, they are counted as one text with an empty line between them.
+    """
+
+    start: int
+    end: int
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """What the caller's clocks say; None where it has none, and the rules then count from the turns' times.
 
@@ -63,7 +75,8 @@ class Conversation:
     """What was said before, oldest first, and what is known of the conversation.
 
     first_reply None: it is the first where no turn is ours. closed: a person closed it with a reason.
-    earlier_replies: what the same team wrote to other customers lately, newest first.
+    earlier_replies: what the same team wrote to other customers lately, newest first. ticks: what a person says of
+    asks; it stands against what the reviewer thinks.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -73,6 +86,7 @@ class Conversation:
     saved_replies: tuple[SavedReply, ...] = ()
     earlier_replies: tuple[str, ...] = ()
     closed: bool = False
+    ticks: tuple[Tick, ...] = ()
 
     @property
     def is_first_reply(self) -> bool:

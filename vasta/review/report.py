@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
+from vasta.language.asks import AnswerType
+
 Severity = Literal["must", "should", "hint"]
 Where = Literal["reply", "subject", "message", "conversation"]
 Fix = Literal["safe", "unsafe", "none"]
@@ -62,8 +64,9 @@ class Finding:
 class Ask:
     """A question or request of the customer, by code points of the message.
 
-    answered is the best estimate; open_probability how sure we are that it is open, 0 to 1; by: the sentence of
-    the reply that answers it, by code points of the reply.
+    answered is the best estimate, or what a person says (corrected); open_probability how sure the reviewer by itself
+    is that it is open, 0 to 1; by: the sentence of the reply that answers it, by code points of the reply.
+    answer_type: what an answer must hold.
     """
 
     kind: Literal["question", "request"]
@@ -72,7 +75,9 @@ class Ask:
     text: str
     answered: bool
     by: tuple[int, int] | None
-    open_probability: float = 0.0
+    open_probability: float
+    answer_type: AnswerType
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ def to_dict(report: Report, *, id: str = "", ui: str = "en") -> dict[str, Any]: 
         "channel": report.channel,
         "findings": [_finding(finding, ui) for finding in report.findings],
         "asks": [
-            {"kind": ask.kind, "start": ask.start, "end": ask.end, "text": ask.text, "answered": ask.answered,
-             "by": {"start": ask.by[0], "end": ask.by[1]} if ask.by else None}
+            {"kind": ask.kind, "answer_type": ask.answer_type, "start": ask.start, "end": ask.end, "text": ask.text,
+             "answered": ask.answered, "by": {"start": ask.by[0], "end": ask.by[1]} if ask.by else None,
+             "open_probability": round(ask.open_probability, 3), "corrected": ask.corrected}
             for ask in report.asks
         ],
         "promises": [

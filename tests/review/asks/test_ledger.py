@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vasta.review import Conversation, Knowledge, Message, Profile, Reply
-from vasta.review.asks import ledger
+from vasta.review import Conversation, Knowledge, Message, Profile, Reply, Tick
+from vasta.review.asks import ledger, left_open
 from vasta.review.asks.ledger import weighed
 from vasta.review.asks.model import model
 from vasta.review.engine import make_case
@@ -85,3 +85,21 @@ def test_the_model_knows_every_feature_it_is_given() -> None:
 
     asks = weighed("Milloin se tulee?", "fi")
     assert set(features(0, table(asks, ()))) == set(model().weights)
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_persons_tick_stands_against_the_model(answered: bool) -> None:
+    message, reply = "Milloin se tulee? Paljonko se maksaa?", "Se tulee torstaina."
+    told = Conversation(ticks=(Tick(0, 16, answered), Tick(18, 36, answered)))
+    given = make_case(Reply(reply, language="fi"), [Message(message)], told, Knowledge(), Profile())
+
+    asks = ledger(given)
+
+    assert [(ask.answered, ask.corrected) for ask in asks] == [(answered, True), (answered, True)]
+    assert len(list(left_open(given, "question", 1.0))) == (0 if answered else 2)
+
+
+def test_an_ask_tells_what_its_answer_must_hold() -> None:
+    asks = asks_of("Milloin se tulee? Paljonko se maksaa? Lähettäkää lasku.", "Hei!", "fi")
+    assert [ask.answer_type for ask in asks] == ["when", "how-much", "do"]
+    assert not any(ask.corrected for ask in asks)

@@ -36,9 +36,10 @@ def ledger(case: Case) -> tuple[Ask, ...]:
 
 
 def left_open(case: Case, kind: Literal["question", "request"], probability: float) -> Iterator[Span]:
-    """Where the message holds asks of a kind that are open with at least this probability."""
+    """Where the message holds asks of a kind that are open with at least this probability, or by a person's word."""
     for ask in case.asks:
-        if ask.kind == kind and ask.open_probability >= probability:
+        sure = ask.corrected or ask.open_probability >= probability
+        if ask.kind == kind and not ask.answered and sure:
             yield Span(ask.start, ask.end, "message")
 
 
@@ -60,10 +61,19 @@ def _weighed(found: Found, read: Text, language: str) -> Weighed:
 def _ask(number: int, weighing: Table, case: Case, sentences: Sequence[Sentence]) -> Ask:
     found = weighing.asks[number].found
     probability = model().open_probability(features(number, weighing), case.reply.language)
-    answered = probability < model().threshold
-    by = _answer(weighing.scores[number], sentences) if answered else None
-    text = case.message.text[found.start : found.end] if case.message else ""
-    return Ask(found.kind, found.start, found.end, text, answered, by, probability)
+    tick = next((one for one in case.conversation.ticks if one.start < found.end and found.start < one.end), None)
+    answered = tick.answered if tick else probability < model().threshold
+    return Ask(
+        kind=found.kind,
+        start=found.start,
+        end=found.end,
+        text=case.message.text[found.start : found.end] if case.message else "",
+        answered=answered,
+        by=_answer(weighing.scores[number], sentences) if answered else None,
+        open_probability=probability,
+        answer_type=found.answer_type,
+        corrected=tick is not None,
+    )
 
 
 def _answer(scores: Sequence[float], sentences: Sequence[Sentence]) -> tuple[int, int] | None:
