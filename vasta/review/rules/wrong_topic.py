@@ -32,18 +32,22 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     courteous = {hit.sentence.start for hit in words.hits(case.reply, *words.option("courtesies"))}
     said = [one for one in case.reply.content if one.start not in courteous]
     full = _telling((word for one in said for word in one.words), case)
-    if len(full) < words.option("reply") or _begins_with_yes(case, said):
-        return
     theirs = _telling(case.message.words, case)
+    if _heavy(full) < words.option("reply") or _heavy(theirs) < words.option("least") or _begins_with_yes(case, said):
+        return
     ours = _telling((word for one in case.reply.content for word in one.words), case)
-    if len(theirs) >= words.option("least") and not _meet(ours, [*theirs, *_earlier(case)], case):
+    if not _meet(ours, [*theirs, *_earlier(case)], case):
         yield Span()
+
+
+def _heavy(told: Iterable[Telling]) -> int:
+    """How many words tell much of the matter."""
+    return sum(one.weight >= _TELLS for one in told)
 
 
 def _telling(words: Iterable[Word], case: Case) -> tuple[Telling, ...]:
     read = (word for word in words if word.kind is Kind.WORD and "unknown" not in word.tags)
-    found = telling(read, case.reply.language)
-    return tuple(one for one in found if one.weight >= _TELLS)
+    return telling(read, case.reply.language)
 
 
 def _shares_a_word(case: Case) -> bool:
@@ -51,7 +55,10 @@ def _shares_a_word(case: Case) -> bool:
     said = {word.lemmas[0] for one in case.reply.content for word in one.words if word.kind is Kind.WORD}
     shared = said & case.message.lemmas if case.message else said
     language = case.reply.language
-    return any(weight(language, one) >= _TELLS for one in shared - empty(language))
+    if any(weight(language, one) >= _TELLS for one in shared - empty(language)):
+        return True
+    written = {word.lower for word in case.message.words} if case.message else set()
+    return bool(_telling((word for one in case.reply.content for word in one.words if word.lower in written), case))
 
 
 def _begins_with_yes(case: Case, said: list[Sentence]) -> bool:
