@@ -22,7 +22,7 @@ def _folder(language: str) -> Traversable:
 
 def lines(text: str) -> tuple[str, ...]:
     """The entries of a list file's text, comments and blank lines left out."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("# "))
+    return tuple([line for raw in text.splitlines() if (line := raw.strip()) and not raw.startswith("# ")])
 
 
 @cache

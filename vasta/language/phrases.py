@@ -59,6 +59,9 @@ class Hit(NamedTuple):
     last: int
 
 
+_OPEN = frozenset({"start", "end"})
+
+
 class _Choice(NamedTuple):
     """One alternative of a piece: how a word is looked at, the texts to find, tags it must or must not have."""
 
@@ -70,8 +73,7 @@ class _Choice(NamedTuple):
     @property
     def telling(self) -> int:
         """How seldom a word fits, roughly: the letters that must be there."""
-        shorter = {"form": 0, "lemma": 0, "start": 2, "end": 2, "any": 0}[self.how]
-        return min(map(len, self.texts)) - shorter
+        return min(map(len, self.texts)) - (2 if self.how in _OPEN else 0)
 
 
 class _Piece(NamedTuple):
@@ -142,6 +144,8 @@ def _marks(text: str, whole: str) -> tuple[str, frozenset[str], frozenset[str]]:
 
 
 def _choice(text: str, whole: str, bases: Bases) -> _Choice:
+    if text.isalpha():
+        return _Choice("form", frozenset([text.lower()]), _NO_TAGS, _NO_TAGS)
     written, tags, without = _marks(text, whole)
     base = written.lower().replace("’", "'")
     if base.startswith("<") and base.endswith(">") and len(base) > 2:
@@ -233,8 +237,8 @@ class Phrases:
     def _look_up(self, lower: str, lemmas: tuple[str, ...], tags: frozenset[str]) -> _Known:
         """What a word fits, whatever the sentence."""
         looks = [("form", lower), ("any", ""), *(("lemma", lemma) for lemma in lemmas)]
-        looks += [("start", lower[:length]) for length in self._lengths["start"]]
-        looks += [("end", lower[-length:]) for length in self._lengths["end"]]
+        looks += [("start", lower[:length]) for length in self._lengths["start"] if length <= len(lower)]
+        looks += [("end", lower[-length:]) for length in self._lengths["end"] if length <= len(lower)]
         fits = frozenset(
             number
             for look in looks

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,6 +27,7 @@ NEEDS = (
 KINDS = ("phrases", "missing-part", "limit", "pattern", "module")
 _FIELDS = {"rule", "dimension", "severity", "channels", "needs", "uses", "fix", "advice", "kind", "where", "covers",
            "precision", "recall", "options", *LANGUAGES}  # fmt: skip
+_TABLE = re.compile(r"^\[\[?([\w-]+)", re.MULTILINE)
 _TEXTS = {"title", "message", "why", "severity", "status", "lists", "options", "hits", "misses"}
 
 
@@ -123,16 +126,63 @@ def _check(data: Mapping[str, Any], place: str) -> None:
         _one_of(channel, CHANNELS, f"{place}: channels")
 
 
-def parse(text: str, place: str) -> Card:
-    """Read one card. place: what to call it in errors (a file name). Raises BadCard."""
+class _Languages(Mapping[str, Wording]):
+    """A card's languages, each read when first asked for: one review needs one. Asking raises BadCard."""
+
+    def __init__(self, parts: Mapping[str, str], card: Mapping[str, Any], place: str) -> None:
+        self._parts, self._card, self._place = parts, card, place
+        self._read: dict[str, Wording] = {}
+
+    def __getitem__(self, code: str) -> Wording:
+        if code not in self._read:
+            text, place = self._parts[code], f"{self._place} [{code}]"
+            with _told(place):
+                self._read[code] = _wording(tomllib.loads(text)[code], self._card, place)
+        return self._read[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._parts
+
+    def get(self, code: str, default: Any = None) -> Any:
+        """The card in a language, `default` where it has none."""
+        return self[code] if code in self._parts else default
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    """What is wrong within is said of a place."""
     try:
-        data = tomllib.loads(text)
-        _check(data, place)
-        languages = {code: _wording(data[code], data, f"{place} [{code}]") for code in LANGUAGES if code in data}
+        yield
     except tomllib.TOMLDecodeError as error:
         raise BadCard(f"{place}: not TOML: {error}") from error
     except KeyError as error:
         raise BadCard(f"{place}: the field {error} is missing") from error
+
+
+def _parted(text: str) -> dict[str, str]:
+    """A card's text by language in the order of LANGUAGES, what belongs to none under ""."""
+    found: dict[str, str] = {"": "", **dict.fromkeys(LANGUAGES, "")}
+    at, owner = 0, ""
+    for table in _TABLE.finditer(text):
+        found[owner] += text[at : table.start()]
+        at, owner = table.start(), table[1] if table[1] in LANGUAGES else ""
+    found[owner] += text[at:]
+    return {code: part for code, part in found.items() if part}
+
+
+def parse(text: str, place: str) -> Card:
+    """Read one card. place: what to call it in errors (a file name). Raises BadCard; its languages when asked for."""
+    parts = _parted(text)
+    with _told(place):
+        data = tomllib.loads(parts.pop("", ""))
+        _check({**data, **dict.fromkeys(parts)}, place)
+    languages = _Languages(parts, data, place)
     return Card(
         rule=data["rule"], dimension=data["dimension"], severity=data["severity"],
         channels=frozenset(data["channels"]), needs=tuple(data["needs"]), uses=tuple(data.get("uses", ())),

@@ -40,13 +40,15 @@ def atoms(text: str, rules: Grammar, today: date | None) -> list[Atom]:
 
 
 def _matches(text: str, rules: Grammar, today: date | None) -> Iterator[Atom]:
-    for word in WORD.finditer(text):
-        written = word[0]
-        beginning = rules.beginnings.get("0" if written[0].isdigit() else written.lower())
-        if not beginning or not beginning.any_fits.match(text, word.start()):
-            continue
-        for pattern in beginning.patterns:
-            match = pattern.regex.match(text, word.start())
+    found = [(word.start(), word[0].lower()) for word in WORD.finditer(text)]
+    words = {written for _, written in found}
+    possible: dict[str, list[Pattern]] = {}
+    for start, written in found:
+        first = "0" if written[0].isdigit() else written
+        if first in rules.patterns and first not in possible:
+            possible[first] = [one for one in rules.patterns[first] if not any(map(words.isdisjoint, one.needs))]
+        for pattern in possible.get(first, ()):
+            match = pattern.regex.match(text, start)
             if match and not _is_something_else(text, match, rules):
                 with suppress(ValueError, OverflowError):  # a day that no calendar has: 31.2.
                     yield _atom(match, pattern, pattern.values(match, rules.words), today)

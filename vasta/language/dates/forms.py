@@ -27,6 +27,8 @@ NUMBERS = {  # slot: (expression, the name its value goes by)
     "week": (r"[1-4]?\d|5[0-3]", "week"),
 }
 PIECE = re.compile(r"\{([a-z-]+)(2?)\}|(\s)|([–\[\]()|])|([^\s{}–\[\]()|]+)")
+BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")  # what may be there, or one of several
+APART = re.compile(r"(?:^|(?<=\s))\{([a-z-]+)\}(?=\s|$)")
 CHOICES = re.compile(r"(?<=[(\[])[^()\[\]]*\|[^()\[\]]*(?=[)\]])")
 SIGNS = {"–": DASH, "[": "(?:", "]": ")?", "(": "(?:", "|": "|", ")": ")"}
 
@@ -64,6 +66,16 @@ class FormReader:
         head = form[1 : form.index(")")].split("|") if form.startswith("(") else [form]
         slots = [(re.match(r"\{([a-z-]+)\}", start), start) for start in head]
         return {first_word(each) for slot, text in slots for each in self._begins(slot and slot[1], text)}
+
+    def needed(self, form: str) -> Iterable[frozenset[str]]:
+        """For each slot that must be there, between spaces: the words of which one then stands in the text."""
+        bare = form
+        while (less := BRACKETS.sub("|", bare)) != bare:
+            bare = less
+        for slot in APART.finditer(bare):
+            words = frozenset(map(first_word, self.words.get(slot[1], ())))
+            if words and "0" not in words:
+                yield words
 
     def _begins(self, slot: str | None, text: str) -> Iterable[str]:
         return self.words.get(slot, ["0"]) if slot else [text]

@@ -11,7 +11,6 @@ from typing import Any
 
 from vasta.language.dates.forms import DASH, SPACE, FormReader, Slot, Words, choice, plain
 
-NAMED_GROUP = re.compile(r"\(\?P<g\d+>")
 Values = dict[str, str]
 """What a phrase says: {"day": "20", "month": "11"}."""
 
@@ -35,6 +34,11 @@ class Pattern:
     def _made(self) -> tuple[re.Pattern[str], tuple[Slot, ...]]:
         return self.reader.read(self.form)
 
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Of each set of words one must stand in the text, in small letters, or the form cannot."""
+        return tuple(self.reader.needed(self.form))
+
     @property
     def regex(self) -> re.Pattern[str]:
         """What matches the form."""
@@ -55,25 +59,12 @@ class Pattern:
         }
 
 
-@dataclass(frozen=True)
-class Beginning:
-    """The patterns that begin with one word, or with a number."""
-
-    patterns: tuple[Pattern, ...]
-
-    @cached_property
-    def any_fits(self) -> re.Pattern[str]:
-        """What matches where any of them does: most numbers are no dates, and this tells with one look."""
-        whole = "|".join(pattern.regex.pattern for pattern in self.patterns)
-        return re.compile(NAMED_GROUP.sub("(?:", whole), re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All that one language knows of time. beginnings: by the word patterns begin with, "0" for a number."""
+    """All that one language knows of time. patterns: by the word they begin with, "0" for a number."""
 
     words: Words
-    beginnings: dict[str, Beginning]
+    patterns: dict[str, tuple[Pattern, ...]]
     by_before: re.Pattern[str]
     by_after: re.Pattern[str]
     earlier: re.Pattern[str]
@@ -93,7 +84,7 @@ def grammar(language: str) -> Grammar:
     near = choice([*data["near"], *data["by-before"]])
     return Grammar(
         words=words,
-        beginnings=_beginnings(data["pattern"], FormReader(words, frozenset(data.get("exact", [])))),
+        patterns=_patterns(data["pattern"], FormReader(words, frozenset(data.get("exact", [])))),
         by_before=_ending(data["by-before"]),
         by_after=re.compile(rf"{SPACE}?(?:{choice(data['by-after'])})(?!\w)", re.IGNORECASE),
         earlier=_ending(data["earlier"]),
@@ -122,14 +113,14 @@ def _ending(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{choice(words)}){SPACE}\Z", re.IGNORECASE)
 
 
-def _beginnings(rows: list[dict[str, Any]], reader: FormReader) -> dict[str, Beginning]:
+def _patterns(rows: list[dict[str, Any]], reader: FormReader) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for row in rows:
         for form in row["forms"]:
             pattern = _pattern(row, form, reader)
             for first in reader.first_words(form):
                 index.setdefault(first, []).append(pattern)
-    return {first: Beginning(tuple(patterns)) for first, patterns in index.items()}
+    return {first: tuple(patterns) for first, patterns in index.items()}
 
 
 def _pattern(row: dict[str, Any], form: str, reader: FormReader) -> Pattern:
