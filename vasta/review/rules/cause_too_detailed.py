@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vasta.language.words import Sentence
+from vasta.review import complaints
 from vasta.review.case import Case
 from vasta.review.kinds.limit import words_in
 from vasta.review.report import Span
 from vasta.review.words import Words
 
 _CAUSES = ("causes", "failures")
-_OTHER = ("apologies", "remedies", "preventions", "thanks", "promises", "updates")
+_OTHER = ("apologies", "regrets", "refusals", "remedies", "preventions", "thanks", "promises", "updates")
 
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """The run of sentences on the cause, from its first to its last; whoever asks for the details is told them."""
     reply = case.reply
-    if not reply.has(*_CAUSES) or not reply.has("apologies", "regrets") or words.has(case.message, "asked"):
+    if not reply.has(*_CAUSES) or not any(complaints.apologies(reply)) or words.has(case.message, "asked"):
         return
     for run in _runs(case, words):
-        if _is_long(case, words, run) or words.has(reply, "internals") and _speaks_in_terms(case, words, run):
+        if _is_long(case, words, run) or _speaks_in_terms(case, words, run):
             yield Span(run[0].start, run[-1].start + len(run[-1].text.rstrip()))
             return
 
