@@ -44,9 +44,10 @@ def _runs(case: Case, words: Words) -> Iterator[list[Sentence]]:
 def _is_long(case: Case, words: Words, run: list[Sentence]) -> bool:
     whole = sum(map(words_in, case.reply.content))
     told = sum(map(words_in, run))
-    return len(run) > words.option("sentences") and told > words.option("share") * whole
+    return bool(len(run) > words.option("sentences") and told > words.option("share") * whole)
 
 
 def _speaks_in_terms(case: Case, words: Words, run: list[Sentence]) -> bool:
     starts = {one.start for one in run}
-    return sum(hit.sentence.start in starts for hit in words.hits(case.reply, "internals")) >= words.option("terms")
+    least: int = words.option("terms")
+    return sum(hit.sentence.start in starts for hit in words.hits(case.reply, "internals")) >= least

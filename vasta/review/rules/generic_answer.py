@@ -25,5 +25,5 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     own = [one for one in content if one.start not in general]
     if any(map(touch.is_specific, content)) or case.reply.has(*_OWN, among=own) or any(complaints.acts(case.reply)):
         return
-    if not touch.named(case, content):
+    if not touch.named(case, own):
         yield Span()
