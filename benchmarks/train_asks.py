@@ -9,6 +9,7 @@ Without randomness: the same corpus gives the same weights.
 from __future__ import annotations
 
 import argparse
+import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -118,6 +119,20 @@ def _letter_rows(code: str, pair: dict[str, Any], theme: str) -> Iterator[Row]:
         opened = any(start < ask.found.end and ask.found.start < end for start, end in places)
         row = features(number, weighing)
         yield Row(row, opened, code, LETTERS_WEIGH, theme, ask.found.kind, text[ask.found.start : ask.found.end])
+
+
+def ticked_rows(file: Path) -> Iterator[Row]:
+    """What agents ticked, from a file that `vasta asks export` wrote: the ask that stands at each place."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        one = json.loads(line)
+        asks = weighed(one["message"], one["language"])
+        weighing = table(asks, [sense(s, one["language"]) for s in Part(one["reply"], one["language"]).content])
+        for at, ask in enumerate(asks):
+            if ask.found.start < one["ask"]["end"] and one["ask"]["start"] < ask.found.end:
+                theme = f"{one['language']}/ticked-{number % LETTER_PARTS}"
+                opened, text = not one["answered"], one["ask"]["text"]
+                yield Row(features(at, weighing), opened, one["language"], 1.0, theme, ask.found.kind, text)
+                break
 
 
 def _replies(message: dict[str, Any], receipt: str) -> Iterator[tuple[str, set[int]]]:
@@ -260,11 +275,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write common.txt and weights.toml")
     parser.add_argument("--notes", action="store_true", help="list the asks judged wrongly")
+    parser.add_argument("--ticked", type=Path, help="also learn from what `vasta asks export` wrote into this file")
     options = parser.parse_args()
     if options.write:
         write_common()
     cases_only = list(dev_rows())
     dev, pairs = [*cases_only, *letter_rows()], list(pair_rows())
+    dev += ticked_rows(options.ticked) if options.ticked else ()
     judged = cross_validated(dev, pairs)
     themes = {row.theme for row in cases_only}
     threshold = best_threshold([one for one in judged if one[1].theme in themes])

@@ -4,7 +4,7 @@ import type { Mark } from "./placing.ts";
 /** htmx's morphing: what is the same stays, with its focus and its open details. */
 declare const htmx: { swap(what: { target: Element; sourceElement: Element; text: string; swap: string }): Promise<void> };
 
-/** What the buttons of a finding ask for. */
+/** What the buttons ask for; aside: a form that tells the server something and wants the review anew. */
 export interface Wishes {
   show(finding: string): void;
   apply(finding: string, put: string): void;
@@ -64,10 +64,11 @@ export class Panel {
   #submitted(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     const finding = findingOf(form);
-    if (!finding || !form.dataset["does"]) return;
+    const does = form.dataset["does"];
+    if (does === "aside") this.wishes.aside(form);
+    else if (does && finding) this.wishes.apply(finding, (event.submitter as HTMLButtonElement).value);
+    else return;
     event.preventDefault();
-    if (form.dataset["does"] === "aside") this.wishes.aside(form);
-    else this.wishes.apply(finding, (event.submitter as HTMLButtonElement).value);
   }
 }
 

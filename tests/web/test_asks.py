@@ -15,6 +15,8 @@ def row(start: int, end: int, text: str, **more: Any) -> dict[str, Any]:
         "text": text,
         "answered": False,
         "by": None,
+        "corrected": False,
+        "open_probability": 0.5,
         **more,
     }
 

@@ -141,6 +141,8 @@ def handbook(
     handbooking.write(profile, team, organisation, ui or [], output, folder)
 
 
+asks = typer.Typer(no_args_is_help=True, help="What agents said of the customers' questions and requests.")
+app.add_typer(asks, name="asks")
 profiles = typer.Typer(no_args_is_help=True, help="The profile of your organisation: what it wishes of replies.")
 app.add_typer(profiles, name="profile")
 

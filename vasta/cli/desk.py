@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vasta.cli.app import app
+from vasta.cli.app import app, asks
 
 Port = Annotated[int | None, typer.Option(envvar="PORT", min=0, max=65535, help="Port to listen on; 0: any free one.")]
 Data = Annotated[Path | None, typer.Option(help="Data folder, else VASTA_DATA.")]
@@ -122,6 +122,14 @@ def api_key(
     from vasta.cli import keying
 
     keying.make(name, origin or [])
+
+
+@asks.command("export")
+def asks_export() -> None:
+    """Print what agents ticked as labelled examples, one JSON object a line. They hold customers' texts."""
+    from vasta.cli import exporting
+
+    exporting.asks()
 
 
 @app.command(context_settings=AS_THEY_ARE)

@@ -27,6 +27,7 @@ class What(StrEnum):
     ASSIGNED = "assigned"
     CLOSED = "closed"
     REOPENED = "reopened"
+    ASK_CORRECTED = "ask-corrected"
     FINDING_DISMISSED = "finding-dismissed"
     AGENT_INVITED = "agent-invited"
     INVITATION_ACCEPTED = "invitation-accepted"

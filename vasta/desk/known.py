@@ -9,8 +9,9 @@ from typing import Literal
 from django.utils import timezone
 
 from vasta.desk import clock
-from vasta.desk.models import Conversation, Message, Outbox, Promise
+from vasta.desk.models import AskCorrection, Conversation, Message, Outbox, Promise
 
+BETWEEN = 2  # characters: the reviewer reads several messages as one text, with an empty line between them
 HISTORY = 20  # earlier turns that are shown to the reviewer
 
 Sender = Literal["customer", "agent"]
@@ -20,12 +21,14 @@ Sender = Literal["customer", "agent"]
 class Known:
     """Plain rows, oldest first. to: text, subject and time of the messages to answer; turns: those before them.
 
-    promises: open ones whose day is settled. due_at: by when an answer is due; None: nobody waits.
+    promises: open ones whose day is settled. ticks: what agents say of the asks, by code points of `to` as one text.
+    due_at: by when an answer is due; None: nobody waits.
     """
 
     to: list[tuple[str, str | None, datetime]]
     turns: list[tuple[Sender, str, datetime]]
     promises: list[tuple[str, date]]
+    ticks: list[tuple[int, int, bool]]
     due_at: datetime | None
     closed: bool
 
@@ -37,6 +40,7 @@ def known(conversation: Conversation) -> Known:
         to=[(message.text, message.subject or None, when(message)) for message in asked],
         turns=history(conversation, asked),
         promises=promises(conversation),
+        ticks=ticks(asked),
         due_at=timezone.localtime(conversation.next_deadline_at) if conversation.next_deadline_at else None,
         closed=conversation.state == Conversation.State.CLOSED,
     )
@@ -68,3 +72,13 @@ def promises(conversation: Conversation) -> list[tuple[str, date]]:
     """The open promises whose day is settled."""
     rows = conversation.promises.filter(state=Promise.State.OPEN).order_by("due", "pk")
     return [(row.text, row.due) for row in rows if row.due]
+
+
+def ticks(asked: list[Message]) -> list[tuple[int, int, bool]]:
+    """What agents said of the asks: start, end and whether answered, by the messages joined as one text."""
+    begins, at = {}, 0
+    for message in asked:
+        begins[message.pk] = at
+        at += len(message.text) + BETWEEN
+    said = AskCorrection.objects.filter(message__in=begins).order_by("pk")
+    return [(begins[one.message_id] + one.start, begins[one.message_id] + one.end, one.answered) for one in said]

@@ -112,6 +112,7 @@ def review_reply(
             clock=reviewer.Clock(due_at=facts.due_at),
             promises=tuple(reviewer.OpenPromise(*promise) for promise in facts.promises),
             closed=facts.closed,
+            ticks=tuple(reviewer.Tick(*tick) for tick in facts.ticks),
         )
         to = [reviewer.Message(*one) for one in facts.to]
         report = reviewer.review(reply, to=to, conversation=talked, profile=of_team(team))

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-JOINT = 2  # the reviewer reads several messages as one, with an empty line (two characters) between them
+from vasta.desk.known import BETWEEN
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One ask: its number on the page and its place in its message. answered None: nothing is written yet."""
+    """One ask: its number on the page and its place in its message. answered None: nothing is written yet.
+
+    corrected: an agent said so. probability: how likely it is open, by the reviewer alone; "" where nothing is written.
+    pk: of the message, where the desk keeps it.
+    """
 
     number: int
     kind: str
@@ -21,6 +25,9 @@ class Ask:
     end: int
     answered: bool | None = None
     by: str = ""
+    corrected: bool = False
+    probability: str = ""
+    pk: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,8 @@ def asks_of(texts: Sequence[str], rows: Sequence[dict[str, Any]], reply: str | N
             end=min(row["end"] - begin, len(texts[index])),
             answered=None if reply is None else row["answered"],
             by=answer(row, reply or ""),
+            corrected=reply is not None and row["corrected"],
+            probability="" if reply is None else str(row["open_probability"]),
         )
         for number, (row, index, begin) in enumerate(placed, start=1)
     ]
@@ -54,9 +63,9 @@ def place(texts: Sequence[str], start: int) -> tuple[int, int]:
     """Which text an offset of the joined texts lies in, and where that text begins."""
     begin = 0
     for index, text in enumerate(texts):
-        if start < begin + len(text) + JOINT or index == len(texts) - 1:
+        if start < begin + len(text) + BETWEEN or index == len(texts) - 1:
             return index, begin
-        begin += len(text) + JOINT
+        begin += len(text) + BETWEEN
     return 0, 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from vasta.web.asks import JOINT
+from vasta.desk.known import BETWEEN
 from vasta.web.labels import LABELS
 
 
@@ -49,5 +49,5 @@ def moved(texts: Sequence[str], briefs: Sequence[Mapping[str, Any] | None]) -> l
     for text, brief in zip(texts, briefs, strict=True):
         asks = brief.get("asks", []) if brief else []
         rows += [{**ask, "start": ask["start"] + begin, "end": ask["end"] + begin} for ask in asks]
-        begin += len(text) + JOINT
+        begin += len(text) + BETWEEN
     return rows

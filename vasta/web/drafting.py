@@ -56,8 +56,22 @@ def keep_files(request: HttpRequest, conversation: Conversation, agent: Agent) -
 
 def seen_in(request: HttpRequest) -> int:
     """The newest message the page showed; 0 when it is not told."""
-    seen = request.POST.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdecimal() and len(seen) < 18 else 0
+    return number_in(request, "seen")
+
+
+def number_in(request: HttpRequest, name: str) -> int:
+    """A whole number of the form; 0 when it is not told."""
+    given = request.POST.get(name, "")
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 18 else 0
+
+
+def share_in(request: HttpRequest, name: str) -> float | None:
+    """A number from 0 to 1 of the form; None when it is not told."""
+    try:
+        given = float(request.POST.get(name, ""))
+    except ValueError:
+        return None
+    return given if 0 <= given <= 1 else None
 
 
 def put_suggestion(request: HttpRequest, conversation: Conversation) -> bool:

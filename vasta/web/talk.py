@@ -95,5 +95,6 @@ def review_of(page: ConversationPage, brief: Brief, agent: Agent) -> Panel:
         seconds=SECONDS,
     )
     rows = reviewed.report["asks"] if reviewed.report else brief.rows
-    asks = asks_of(texts, rows, draft.text if reviewed.report else None)
+    found = asks_of(texts, rows, draft.text if reviewed.report else None)
+    asks = [replace(ask, pk=page.to_answer[ask.message].pk) for ask in found]
     return panel_of(reviewed.report, asks, failed=reviewed.failed, aside=aside)

@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{one}frame/", reply.frame, name="frame"),
     path(f"{one}apply/", reply.apply, name="apply"),
     path(f"{one}dismiss/", reply.dismiss, name="dismiss"),
+    path(f"{one}tick/", reply.tick, name="tick"),
     path("messages/<int:pk>/undo/", reply.undo, name="undo"),
     path("messages/<int:pk>/html/", files.mail_html, name="mail-html"),
     path("attachments/<int:pk>/", files.attachment, name="attachment"),

@@ -113,7 +113,7 @@ def test_the_page_asks_the_database_as_often_for_one_message_as_for_three(
     MessageFactory.create_batch(messages, conversation=conversation)
     client = signed_in(agent)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         client.get(f"/conversations/{conversation.pk}/")
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from tests.desk.test_replies import BAD, GOOD
 from tests.factories import AgentFactory, DraftFactory, MessageFactory
 from tests.web.conftest import SignedIn
-from vasta.desk.models import Agent, Attachment, Dismissal, Draft, Message, Outbox
+from vasta.desk.models import Agent, AskCorrection, Attachment, Dismissal, Draft, Message, Outbox
 from vasta.web.clock_text import day_and_time
 
 pytestmark = pytest.mark.django_db
@@ -220,3 +220,54 @@ def test_what_changes_something_is_only_posted_and_only_with_a_token(
 
     assert signed_in(agent).get(url(message, what)).status_code == 405
     assert signed_in(agent, enforce_csrf_checks=True).post(url(message, what)).status_code == 403
+
+
+ASKED = "Hei! Milloin lasku korjataan? Paljonko se on?"
+
+
+def ticking(asked: Message, **more: object) -> dict[str, object]:
+    place = {"message": asked.pk, "start": 30, "end": 44, "kind": "question", "probability": "0.7"}
+    return {**place, "answered": "yes", **more}
+
+
+def test_an_ask_is_ticked_by_hand_and_the_page_says_so(agent: Agent, signed_in: SignedIn) -> None:
+    message, client = MessageFactory.create(text=ASKED), signed_in(agent)
+    client.post(url(message, "draft"), form(message, "Hei Maija,\n\nlasku korjataan torstaina.\n"))
+    page = client.get(f"/conversations/{message.conversation_id}/").content.decode()
+    assert page.count('aria-pressed="false"') == 1
+    assert "Ticked by hand" not in page
+
+    page = client.post(url(message, "tick"), ticking(message), follow=True).content.decode()
+
+    assert (page.count('aria-pressed="true"'), page.count('aria-pressed="false"')) == (2, 0)
+    assert "Ticked by hand" in page
+    kept = AskCorrection.objects.get()
+    assert (kept.answered, kept.open_probability, kept.text) == (True, 0.7, "Paljonko se on")
+
+
+def test_the_editor_ticks_without_a_new_page(agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create(text=ASKED)
+
+    answer = signed_in(agent).post(url(message, "tick"), ticking(message, answered="no"), headers=EDITOR)
+
+    assert (answer.status_code, answer.json()) == (200, {"saved": "", "problem": ""})
+    assert not AskCorrection.objects.get().answered
+
+
+@pytest.mark.parametrize("wrong", [{"end": "x"}, {"kind": "?"}, {"message": "9" * 30}, {"end": "999"}])
+def test_a_tick_of_nothing_is_refused_with_a_reason(wrong: dict[str, str], agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create(text=ASKED)
+
+    answer = signed_in(agent).post(url(message, "tick"), ticking(message, **wrong), headers=EDITOR)
+
+    assert (answer.status_code, bool(answer.json()["problem"])) == (422, True)
+    assert not AskCorrection.objects.exists()
+
+
+@pytest.mark.parametrize("wrong", ["", "2", "nan", "x"])
+def test_a_probability_that_is_none_is_not_kept(wrong: str, agent: Agent, signed_in: SignedIn) -> None:
+    message = MessageFactory.create(text=ASKED)
+
+    signed_in(agent).post(url(message, "tick"), ticking(message, probability=wrong))
+
+    assert AskCorrection.objects.get().open_probability is None

@@ -10,6 +10,7 @@ from vasta.desk.actions.agents import (
     reset_link,
     reset_password,
 )
+from vasta.desk.actions.asks import correct_ask
 from vasta.desk.actions.conversations import assign, close_conversation, reopen, start_conversation
 from vasta.desk.actions.deliver import deliver_outbox, retry_delivery
 from vasta.desk.actions.drafts import add_file, discard_draft, remove_file, save_draft
@@ -28,6 +29,7 @@ __all__ = [
     "ask_password_reset",
     "assign",
     "close_conversation",
+    "correct_ask",
     "create_administrator",
     "deliver_outbox",
     "discard_draft",

@@ -1,6 +1,7 @@
 """What the desk keeps: one file per noun."""
 
 from vasta.desk.models.agent import Agent, Role
+from vasta.desk.models.ask_correction import AskCorrection
 from vasta.desk.models.attachment import Attachment
 from vasta.desk.models.conversation import Conversation
 from vasta.desk.models.customer import AddressForm, ContactPoint, Customer
@@ -19,6 +20,7 @@ from vasta.desk.models.team import Team
 __all__ = [
     "AddressForm",
     "Agent",
+    "AskCorrection",
     "Attachment",
     "Channel",
     "ContactPoint",

@@ -1,5 +1,6 @@
 """What the desk shows: querysets and dataclasses ready for a page; nothing here writes."""
 
+from vasta.desk.queries.asks import labelled_asks
 from vasta.desk.queries.conversation import ConversationPage, conversation_page
 from vasta.desk.queries.customer import CustomerCard, customer_card
 from vasta.desk.queries.live import events_since, latest_event
@@ -14,6 +15,7 @@ __all__ = [
     "counts",
     "customer_card",
     "events_since",
+    "labelled_asks",
     "latest_event",
     "queue",
     "search",

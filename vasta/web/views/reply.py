@@ -14,7 +14,7 @@ from vasta.desk.errors import DeskError
 from vasta.desk.models import Attachment, Draft, Message
 from vasta.web.access import agent_of, conversation_or_404
 from vasta.web.clock_text import day_and_time
-from vasta.web.drafting import keep, lay_frame, put_suggestion, seen_in, written
+from vasta.web.drafting import keep, lay_frame, number_in, put_suggestion, seen_in, share_in, written
 from vasta.web.talk import talk
 
 
@@ -121,6 +121,26 @@ def dismiss(request: HttpRequest, number: int) -> HttpResponse:
             rule=given.get("rule", ""),
             finding_text=given.get("text", ""),
             reason=given.get("reason", ""),
+        )
+    except DeskError as error:
+        return told(request, number, str(error))
+    return told(request, number)
+
+
+@require_POST
+def tick(request: HttpRequest, number: int) -> HttpResponse:
+    """Say that the reply answers an ask, or that it does not."""
+    conversation, given = conversation_or_404(request, number), request.POST
+    try:
+        actions.correct_ask(
+            conversation=conversation,
+            agent=agent_of(request),
+            message=number_in(request, "message"),
+            start=number_in(request, "start"),
+            end=number_in(request, "end"),
+            kind=given.get("kind", ""),
+            answered=given.get("answered") == "yes",
+            open_probability=share_in(request, "probability"),
         )
     except DeskError as error:
         return told(request, number, str(error))
