@@ -11,7 +11,16 @@ from vasta.review.report import Span
 from vasta.review.words import Words
 
 _PROMISES = ("promises", "updates")
-_ACTS = ("done", "open-matters", "next-steps", "remedies", "causes", "told-events", "failures", "acts")
+_ACTS = ("done", "open-matters", "next-steps", "remedies", "refusals", "acts")
+_EXPLAINS = ("causes", "told-events", "failures")
+_IDLE = (
+    "idle",
+    "empty-filler/phrases",
+    "robotic-phrase/phrases",
+    "problem-minimised/phrases",
+    "defensive-tone/phrases",
+)
+_COMPLAINT = 2
 _ROUTES = frozenset({Kind.LINK, Kind.ADDRESS})
 
 
@@ -25,7 +34,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 def _is_a_problem(case: Case, words: Words) -> bool:
     """Does the customer complain or ask for something to be done?"""
     return (
-        complaints.weight(case) > 0
+        complaints.weight(case) >= _COMPLAINT
         or words.has(case.message, "problems")
         or any(ask.kind == "request" for ask in case.asks)
     )
@@ -37,10 +46,14 @@ def _has_answered(case: Case) -> bool:
 
 
 def _helps(case: Case, words: Words, content: tuple[Sentence, ...]) -> bool:
-    """Is there an action, a step, a route, a question to the customer, a time or a list?"""
+    """Is there an action, a step, a route, a question to the customer, a time or a list?
+
+    To somebody who does not complain an explanation may be help enough.
+    """
     body = {sentence.start for sentence in content}
-    idle = {hit.sentence.start for hit in words.hits(case.reply, "idle", "robots")}
-    acts = {hit.sentence.start for hit in words.hits(case.reply, *_ACTS)} - idle
+    idle = {hit.sentence.start for hit in words.hits(case.reply, *_IDLE)}
+    names = _ACTS if complaints.weight(case) >= _COMPLAINT else (*_ACTS, *_EXPLAINS)
+    acts = {hit.sentence.start for hit in (*words.hits(case.reply, *names), *complaints.acts(case.reply))} - idle
     acts |= {hit.sentence.start for hit in words.hits(case.reply, *_PROMISES)}
     return (
         bool(acts & body)
