@@ -173,10 +173,14 @@ def _spelled_out(pattern: str) -> Iterator[str]:
 
 @dataclass(slots=True)
 class Phrases:
-    """All lists of one language, compiled; `find` costs one look-up a word. Threads may share it."""
+    """All lists of one language, compiled; `find` costs one look-up a word. Threads may share it.
+
+    kept: how many word forms are remembered.
+    """
 
     lists: Mapping[str, Iterable[Entry]]
     bases: Bases = field(default=lambda lemma: frozenset({lemma}))
+    kept: int = WORDS_KEPT
     _pieces: dict[str, _Piece] = field(init=False, default_factory=dict)
     _index: dict[tuple[str, str], list[tuple[_Choice, int]]] = field(init=False, default_factory=dict)
     """By how a word is looked at and the text to find: the choices that look so, and the pieces they belong to."""
@@ -194,7 +198,7 @@ class Phrases:
         self._lengths = {
             how: sorted({len(text) for kind, text in self._index if kind == how}) for how in ("start", "end")
         }
-        self._known = lru_cache(WORDS_KEPT)(self._look_up)
+        self._known = lru_cache(self.kept)(self._look_up)
 
     def _place(self, number: int, name: str, given: Entry, written: str) -> None:
         """Compile an entry and put it under its most telling piece."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from vasta.review.conversation import Conversation, Turn
 from vasta.review.inputs import Agent, Customer, Message, Reply
-from vasta.review.knowledge import Knowledge
+from vasta.review.knowledge import Knowledge, Topic
 from vasta.review.part import Part, known
 from vasta.review.profiles import Profile
 from vasta.review.report import Ask
@@ -79,6 +79,13 @@ class Case:
         from vasta.review.asks import ledger  # the ledger reads cases
 
         return ledger(self)
+
+    @cached_property
+    def topic(self) -> Topic | None:
+        """The organisation's topic that the message is about; None where that is not clear."""
+        from vasta.review import topics  # topics reads cases
+
+        return topics.clearly(self)
 
     @cached_property
     def customer_words(self) -> frozenset[str]:

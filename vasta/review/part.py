@@ -42,7 +42,8 @@ class Found:
         return all(self.sentence.text[one.end : other.start].isspace() for one, other in pairs)
 
 
-def _placed(sentence: Sentence, hit: Hit) -> Found:
+def placed(sentence: Sentence, hit: Hit) -> Found:
+    """A hit in its sentence, with its place in the whole text."""
     start, end = sentence.span(hit.first, hit.last)
     return Found(start, end, hit.entry, sentence, hit.first, hit.last)
 
@@ -101,7 +102,7 @@ class Part:
         """The hits of one list in their places, made when first asked for: most lists are not."""
         found = self._placed.get(name)
         if found is None:
-            found = self._placed[name] = tuple([_placed(*one) for one in self._hits.get(name, ())])
+            found = self._placed[name] = tuple([placed(*one) for one in self._hits.get(name, ())])
         return found
 
     def hits(self, *names: str) -> tuple[Found, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vasta.language import names
 from vasta.language.names import Span
-from vasta.language.words import Zone
+from vasta.language.words import Word, Zone
 from vasta.review.case import Case
 
 CONTACT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}|(?:https?://|www\.)\S{1,300}|\+?\d(?:[ ()/-]{0,2}\d){4,15}")
@@ -47,6 +48,12 @@ def named(case: Case, name: str) -> bool:
     """Does a word of a name stand in what is said to the customer?"""
     wanted = {part.casefold() for part in _parts(name) if _is_word(part)}
     return any(not wanted.isdisjoint((word.lower, *word.lemmas)) for word in case.reply.words)
+
+
+def is_named(case: Case, words: Iterable[Word]) -> bool:
+    """Does any of the words name the customer?"""
+    wanted = {part.casefold() for name in customers(case) for part in _parts(name) if _is_word(part)}
+    return bool(wanted) and any(not wanted.isdisjoint((word.lower, *word.lemmas)) for word in words)
 
 
 def signature(case: Case) -> tuple[int, int] | None:

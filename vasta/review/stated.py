@@ -30,6 +30,12 @@ def by_customer(case: Case) -> tuple[Fact, ...]:
     return tuple(fact for text in said for fact in facts.find(text, case.reply.language))
 
 
+def of_customer(case: Case) -> tuple[Fact, ...]:
+    """The facts of the reply that the customer has stated too: their own order, address, sum."""
+    given = {(fact.kind, fact.value) for fact in by_customer(case)}
+    return tuple(fact for _, fact in in_reply(case) if (fact.kind, fact.value) in given) if given else ()
+
+
 def by_us(case: Case) -> tuple[Fact, ...]:
     """What we have stated before, how the agent can be reached, and what the organisation knows."""
     said = [turn.text for turn in case.conversation.turns if turn.sender == "agent"]
