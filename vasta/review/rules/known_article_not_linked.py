@@ -47,4 +47,4 @@ def _leaves_open(case: Case, words: Words) -> bool:
     """Does the reply send the customer to our pages without an address, or leave a question open?"""
     if words.has(case.reply, "pages"):
         return True
-    return any(one.kind == "question" and one.open_probability >= words.option("open") for one in case.asks)
+    return any(one.kind == "question" and not one.answered for one in case.asks)
