@@ -47,16 +47,16 @@ def told(text: str, sentences: Iterable[Sentence], language: str, besides: Seque
     """
     every = telling(known(text, language).words, language)
     about = _marks(besides, language)
-    wanted = [one for one in every if _roots(one.marks).isdisjoint(about)] or every
+    wanted = [one for one in every if roots(one.marks).isdisjoint(about)] or every
     marks = _marks(sentences, language)
     whole = sum(one.weight for one in wanted)
-    return sum(one.weight for one in wanted if not _roots(one.marks).isdisjoint(marks)) / whole if whole else 0.0
+    return sum(one.weight for one in wanted if not roots(one.marks).isdisjoint(marks)) / whole if whole else 0.0
 
 
 def _marks(sentences: Iterable[Sentence], language: str) -> frozenset[str]:
     return frozenset().union(*[sense(one, language).marks for one in sentences])
 
 
-def _roots(marks: frozenset[str]) -> frozenset[str]:
+def roots(marks: Iterable[str]) -> frozenset[str]:
     """The marks without those of matters, by which “money” and “refund” are one."""
     return frozenset(one for one in marks if not one.startswith("#"))

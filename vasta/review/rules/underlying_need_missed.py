@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vasta.review import own_words
+from vasta.review import likeness, own_words
 from vasta.review.asks.sense import sense, telling
 from vasta.review.case import Case
 from vasta.review.part import Found
@@ -27,7 +27,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _is_touched(need: Found, case: Case) -> bool:
-    """Does the reply speak of the need, in its own word or one of the same root or matter?"""
+    """Does the reply speak of the need, in its own words or others of the same root?"""
     language = case.reply.language
-    marks = {mark for word in telling(need.words, language) for mark in word.marks} | {need.entry.instead}
-    return any(not sense(one, language).marks.isdisjoint(marks) for one in case.reply.content)
+    roots = likeness.roots(mark for word in telling(need.words, language) for mark in word.marks)
+    return any(not sense(one, language).marks.isdisjoint(roots) for one in case.reply.content)
