@@ -32,10 +32,10 @@ def openings(words: tuple[Word, ...], grammar: Grammar) -> list[Opening]:
         before, mark = word.text, word.text == ")" and len(before) == 1  # “1)”, “b)”
         if mark:
             state = Opening.START
-        elif word.kind not in _WORDLIKE:
-            state = _after_sign(word, state)
         elif word.lower in grammar.joins:
             state = max(state, Opening.JOIN)
+        elif word.kind not in _WORDLIKE:
+            state = _after_sign(word, state)
         elif word.lower not in grammar.fillers:
             state = Opening.NONE
     return found
