@@ -59,6 +59,7 @@ class Hit(NamedTuple):
     last: int
 
 
+Weigh = Callable[[str], float]
 _OPEN = frozenset({"start", "end"})
 
 
@@ -70,17 +71,16 @@ class _Choice(NamedTuple):
     tags: frozenset[str]
     without: frozenset[str]
 
-    @property
-    def telling(self) -> int:
-        """How seldom a word fits, roughly: the letters that must be there."""
-        return min(map(len, self.texts)) - (2 if self.how in _OPEN else 0)
+    def telling(self, weigh: Weigh) -> float:
+        """How seldom a word fits, roughly: the letters that must be there, the less the commoner the word."""
+        return min([len(text) * weigh(text) for text in self.texts]) - (2 if self.how in _OPEN else 0)
 
 
 class _Piece(NamedTuple):
     """One word of a pattern, or a gap of up to so many words."""
 
     number: int
-    telling: int
+    telling: float
     optional: bool
     gap: int
 
@@ -181,6 +181,8 @@ class Phrases:
     lists: Mapping[str, Iterable[Entry]]
     bases: Bases = field(default=lambda lemma: frozenset({lemma}))
     kept: int = WORDS_KEPT
+    weigh: Weigh = field(default=lambda _: 1.0)
+    """How much a word tells, 0 to 1: patterns are tried where their most telling word stands."""
     _pieces: dict[str, _Piece] = field(init=False, default_factory=dict)
     _index: dict[tuple[str, str], list[tuple[_Choice, int]]] = field(init=False, default_factory=dict)
     """By how a word is looked at and the text to find: the choices that look so, and the pieces they belong to."""
@@ -236,7 +238,7 @@ class Phrases:
         for choice in choices:
             for one in choice.texts:
                 self._index.setdefault((choice.how, one), []).append((choice, number))
-        return _Piece(number, min(choice.telling for choice in choices), optional, 0)
+        return _Piece(number, min([choice.telling(self.weigh) for choice in choices]), optional, 0)
 
     def _look_up(self, lower: str, lemmas: tuple[str, ...], tags: frozenset[str]) -> _Known:
         """What a word fits, whatever the sentence."""

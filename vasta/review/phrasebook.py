@@ -40,7 +40,9 @@ def _bases(language: str, lemma: str) -> frozenset[str]:
 @cache
 def phrases(language: str) -> Phrases:
     """The compiled lists of a language; made once a process."""
-    return Phrases(_entries(language), lambda lemma: _bases(language, lemma))
+    from vasta.review.asks.common import weight  # the asks read hits
+
+    return Phrases(_entries(language), lambda lemma: _bases(language, lemma), lambda word: weight(language, word))
 
 
 LONGEST_KEPT = 1000
