@@ -42,7 +42,7 @@ def phrases(language: str) -> Phrases:
     """The compiled lists of a language; made once a process."""
     from vasta.review.asks.common import weight  # the asks read hits
 
-    return Phrases(_entries(language), lambda lemma: _bases(language, lemma), lambda word: weight(language, word))
+    return Phrases(_entries(language), lambda lemma: _bases(language, lemma), weigh=lambda word: weight(language, word))
 
 
 LONGEST_KEPT = 1000
