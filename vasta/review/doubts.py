@@ -24,13 +24,19 @@ def alone(case: Case, words: Words, name: str) -> Iterator[Found]:
     body = {sentence.start for sentence in case.reply.content}
     excused = {hit.sentence.start for hit in words.hits(case.reply, "unless")}
     settled = {hit.sentence.start for hit in words.hits(case.reply, *_SETTLING)}
+    otherwise = {hit.sentence.start for hit in case.reply.hits("conditions")}
     for hit in hits:
         spoken = hit.sentence.start in body - excused and not case.reply.is_quoted(hit.start)
-        if spoken and not _is_settled(case, hit, settled):
+        if spoken and not _is_settled(case, hit, settled, otherwise):
             yield hit
 
 
-def _is_settled(case: Case, hit: Found, settled: set[int]) -> bool:
+def _is_settled(case: Case, hit: Found, settled: set[int], otherwise: set[int]) -> bool:
+    """Does a check stand in reach, or a question behind the doubt?
+
+    Before the doubt only a plain check counts: “Jos torstai ei sovi, vastaa” speaks of another matter.
+    """
     near = times.around(case, hit.sentence, _BEFORE, _AFTER)
-    asked = (one for one in near if one.start >= hit.sentence.start)
-    return any(one.start in settled for one in near) or any(one.text.rstrip().endswith("?") for one in asked)
+    here = hit.sentence.start
+    checked = any(one.start in (settled if one.start >= here else settled - otherwise) for one in near)
+    return checked or any(one.text.rstrip().endswith("?") for one in near if one.start >= here)
