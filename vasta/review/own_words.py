@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from vasta.language.phrases import Entry, Phrases
 from vasta.language.words import Kind, Word
-from vasta.review.part import Found, Part, known, placed
+from vasta.review.part import Found, Part, placed
 
 Groups = tuple[tuple[str, ...], ...]
 """Words and terms, as many groups as one wants to tell apart; a term may have several words."""
@@ -51,8 +51,12 @@ def _compiled(groups: Groups, language: str) -> Phrases:
 
 def _entries(term: str, language: str) -> Iterator[Entry]:
     """The pattern of a term: each of its words in any form."""
-    words = known(term, language).read.sentences
-    solid = [word for one in words for word in one.words if word.kind not in {Kind.PUNCTUATION, Kind.SYMBOL}]
+    solid = [
+        word
+        for one in Part(term, language).read.sentences
+        for word in one.words
+        if word.kind not in {Kind.PUNCTUATION, Kind.SYMBOL}
+    ]
     if solid and all(_SIGNS.isdisjoint(word.lower) for word in solid):
         yield Entry(" ".join("|".join(_choices(word)) for word in solid), term)
 

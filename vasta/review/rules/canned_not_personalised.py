@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vasta.language.words import Sentence
 from vasta.review import likeness, people, stated
 from vasta.review.case import Case
 from vasta.review.report import Span
@@ -22,7 +23,14 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _is_all(case: Case, saved: list[str]) -> bool:
     """Is there nothing in the body but saved replies?"""
-    return all(any(likeness.flat(one.text) in text for text in saved) for one in case.reply.content)
+    return all(
+        _is_signed(case, one) or any(likeness.flat(one.text) in text for text in saved) for one in case.reply.content
+    )
+
+
+def _is_signed(case: Case, sentence: Sentence) -> bool:
+    """A name with its title and contacts where no sign-off says that a signature begins."""
+    return bool(case.agent.name) and case.agent.name in sentence.text
 
 
 def _is_known(case: Case) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vasta.language.words import Kind
-from vasta.review import likeness, topics
+from vasta.review import complaints, likeness, own_words, topics
 from vasta.review.asks.sense import telling
 from vasta.review.case import Case
 from vasta.review.knowledge import Article
-from vasta.review.part import Part, known
+from vasta.review.part import Part
 from vasta.review.report import Span
 from vasta.review.words import Words
 
@@ -33,18 +34,26 @@ def _has_link(part: Part) -> bool:
 def _about(case: Case, message: Part, enough: float) -> Article | None:
     """The article whose title and keywords weigh clearly most in the message."""
     articles = case.knowledge.articles
-    groups = tuple((*_words(one.title, message.language), *one.keywords) for one in articles)
-    at = topics.heaviest(topics.weights([message], groups), enough)
+    at = topics.heaviest(topics.weights([message], _groups(articles, message.language)), enough)
     return None if at is None else articles[at]
+
+
+@lru_cache(32)
+def _groups(articles: tuple[Article, ...], language: str) -> own_words.Groups:
+    """The words of each article; made once for an organisation's articles in a language."""
+    return tuple((*_words(one.title, language), *one.keywords) for one in articles)
 
 
 def _words(title: str, language: str) -> tuple[str, ...]:
     """The words of a title that tell something."""
-    return tuple(one.lemma for one in telling(known(title, language).words, language))
+    return tuple(one.lemma for one in telling(Part(title, language).words, language))
 
 
 def _leaves_open(case: Case, words: Words) -> bool:
-    """Does the reply send the customer to our pages without an address, or leave a question open?"""
+    """Does the reply send the customer to our pages without an address, leave a question open, or only advise?"""
     if words.has(case.reply, "pages"):
         return True
+    trouble = words.has(case.message, "problems") or complaints.weight(case) > 1
+    if trouble and not words.has(case.reply, "done"):
+        return True  # the trouble may go on after the advice, and the article has more of it
     return any(one.kind == "question" and not one.answered for one in case.asks)
