@@ -36,7 +36,7 @@ floors: .venv/.dev
 frontend: .venv/.dev
 	frontend/check
 
-bundle:  ## make the reply editor's bundle anew from frontend/ (needs Debian's nodejs and npm)
+bundle:  ## make the bundles for browsers anew from frontend/ (needs Debian's nodejs and npm)
 	cd frontend && npm ci --loglevel=error && node build.mjs
 
 docs: .venv/.dev  ## the generated pages are those in docs/

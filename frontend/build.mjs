@@ -1,27 +1,38 @@
-// Bundle the editor: node build.mjs [the folder to write into]. The same sources give the same bytes.
+// Bundle what runs in browsers: node build.mjs [the folder to write into]. The same sources give the same bytes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const folder = process.argv[2] ?? join(here, "../vasta/web/static/vasta");
+const root = process.argv[2] ?? join(here, "..");
+const STATIC = "vasta/web/static/vasta";
 
-const { metafile } = await build({
-  absWorkingDir: here,
-  entryPoints: ["src/index.ts"],
-  outfile: join(folder, "reply.js"),
-  bundle: true,
-  minify: true,
-  metafile: true,
-  format: "esm",
-  target: ["es2022", "chrome111", "firefox121", "safari16.4"],
-  legalComments: "none",
-  banner: { js: "// Made from frontend/ by `make bundle`; the licences of its parts are in reply.LICENSES.txt." },
-});
-writeFileSync(join(folder, "reply.LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+await bundle("src/index.ts", `${STATIC}/reply.js`, "esm");
+await bundle("src/embed/index.ts", `${STATIC}/embed.js`, "esm");
 
-/** The licences of the packages that are in the bundle, each package under its name. */
+/** One bundle, and beside it the licences of the packages in it, if there are any. */
+async function bundle(entry, file, format) {
+  const licenceFile = file.replace(/\.js$/, ".LICENSES.txt");
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: here,
+    entryPoints: [entry],
+    write: false,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    format,
+    target: ["es2022", "chrome123", "firefox121", "safari17.5"],
+    loader: { ".css": "text" },
+    legalComments: "none",
+  });
+  const texts = licences(Object.keys(metafile.inputs));
+  const about = texts ? `; the licences of its parts are in ${licenceFile.replace(/.*\//, "")}` : "";
+  writeFileSync(join(root, file), `// Made from frontend/ by \`make bundle\`${about}.\n${outputFiles[0].text}`);
+  if (texts) writeFileSync(join(root, licenceFile), texts);
+}
+
+/** The licences of the packages that are in a bundle, each package under its name. */
 function licences(inputs) {
   const found = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
   const texts = [...new Set(found)].sort().map((name) => {

@@ -17,9 +17,10 @@ export interface Listener {
 export class Editor {
   readonly view: EditorView;
 
-  constructor(area: HTMLTextAreaElement, name: string, nonce: string, listener: Listener) {
+  /** root: the shadow root that it will stand in, if any: there its styles go, and there is its selection. */
+  constructor(area: HTMLTextAreaElement, name: string, nonce: string, listener: Listener, root?: ShadowRoot) {
     const state = EditorState.create({ doc: area.value, extensions: extensions(area, name, nonce, listener) });
-    this.view = new EditorView({ state });
+    this.view = new EditorView({ state, ...(root ? { root } : {}) });
   }
 
   get text(): string {

@@ -4,6 +4,7 @@
 import { type Answer, fields, post } from "./asking.ts";
 import { Editor } from "./editor.ts";
 import { bindForm } from "./form.ts";
+import { nameOf } from "./naming.ts";
 import { Panel } from "./panel.ts";
 import { place } from "./placing.ts";
 import { Saving } from "./saving.ts";
@@ -138,8 +139,4 @@ export class VastaReply extends HTMLElement {
   #tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
-}
-
-function nameOf(area: HTMLTextAreaElement): string {
-  return area.getAttribute("aria-label") ?? area.labels[0]?.textContent?.trim() ?? "";
 }

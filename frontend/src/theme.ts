@@ -4,8 +4,8 @@ import { EditorView } from "@codemirror/view";
 export const theme = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "transparent" },
   "&.cm-focused": { outline: "2px solid var(--lake)", outlineOffset: "-2px", borderRadius: "3px" },
-  ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", minHeight: "16rem" },
-  ".cm-content": { padding: "var(--s4)", caretColor: "var(--ink)", minHeight: "16rem" },
+  ".cm-scroller": { fontFamily: "inherit", lineHeight: "inherit", minHeight: "var(--writing-height, 16rem)" },
+  ".cm-content": { padding: "var(--s4)", caretColor: "var(--ink)", minHeight: "var(--writing-height, 16rem)" },
   ".cm-line": { padding: "0" },
   ".cm-placeholder": { color: "var(--soft)" },
   ".mark": {

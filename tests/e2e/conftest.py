@@ -11,14 +11,23 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
+
+from vasta.config.api import hash_of, new_key
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PASSWORD = "kolme sanaa riittää"
+expect.set_options(timeout=20_000)  # the first review loads the language parts
+KEY = new_key()
+EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,15 +50,55 @@ class Desk(NamedTuple):
         subprocess.run([sys.executable, "-m", "tests.e2e.desk", what], check=True, env=self.environment)
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing of it."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+class Elsewhere(NamedTuple):
+    """Another program's pages: their folder and their origin."""
+
+    folder: Path
+    origin: str
+
+
+@contextmanager
+def elsewhere(folder: Path) -> Iterator[Elsewhere]:
+    """A web server of its own, on a free port."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield Elsewhere(folder, f"http://127.0.0.1:{server.server_address[1]}")
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="package")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
+    """Pages that the desk lists as an origin."""
+    with elsewhere(tmp_path_factory.mktemp("listed")) as made:
+        yield made
+
+
+@pytest.fixture(scope="package")
+def unlisted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Elsewhere]:
+    """Pages that it does not list."""
+    with elsewhere(tmp_path_factory.mktemp("unlisted")) as made:
+        yield made
+
+
+@pytest.fixture(scope="package")
+def desk(tmp_path_factory: pytest.TempPathFactory, listed: Elsewhere) -> Iterator[Desk]:
     """A desk with four conversations, on a free port."""
     folder = tmp_path_factory.mktemp("desk")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     (folder / "vasta.toml").write_text(
         f'organisation = "Sähkö Oy"\nlanguage = "fi"\nundo_seconds = 4\naddress = "http://127.0.0.1:{port}"\n'
-        f'[[inbox]]\nname = "Sähkö Oy"\naddress = "apua@sahko.example"\noutgoing = "{folder}/out"\n',
+        f'[[inbox]]\nname = "Sähkö Oy"\naddress = "apua@sahko.example"\noutgoing = "{folder}/out"\n'
+        f'[[api]]\nname = "elsewhere"\nkey_sha256 = "{hash_of(KEY)}"\norigins = ["{listed.origin}", "{EXTENSION}"]\n'
+        "per_minute = 1000\n",
         encoding="utf-8",
     )
     keep = {name: value for name, value in os.environ.items() if not name.startswith(("VASTA_", "DJANGO_"))}

@@ -11,6 +11,7 @@ PAGES = [
     "/conversations/1/",
     "/conversations/4/",
     "/paste/",
+    "/embed/",
     "/rules/",
     "/rules/vague-time/",
     "/people/",
