@@ -2,7 +2,7 @@
 
 The words stand in the shared lists. Of the customer: complaints, feelings-annoyed, harms, own-mistakes. Of the reply:
 apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, own-acts,
-idle-verbs, preventions.
+idle-verbs, preventions, soft-apologies.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from vasta.review.part import Found, Part
 
 _STRONG = ("complaints", "feelings-annoyed")
 _BREAKS = frozenset(";:–—")
+_CLEAR = 2
+"""The weight of a message that is clearly a complaint."""
 _OPENING = 3
 """Words; regret that comes later in its sentence (“… and he should have told you”) does not make all of it regret."""
 _TALK = ("causes", "failures", "preventions", "receipts", "updates", "empty-filler/phrases", "robotic-phrase/phrases")
@@ -25,7 +27,8 @@ _TALK = ("causes", "failures", "preventions", "receipts", "updates", "empty-fill
 def weight(case: Case) -> int:
     """How much of a complaint the message is: 2 for each strong sign, 1 for each trouble told.
 
-    What the customer wrote before counts too, where the message itself is not content.
+    What the customer wrote before counts too, where the message itself is not content; hard times told in a
+    message of thanks are no complaint.
     """
     now = _weight([case.message] if case.message else [])
     return _weight([*_turns(case, "customer")[-1:], *([case.message] if case.message else [])]) if now else 0
@@ -35,6 +38,7 @@ def _weight(parts: list[Part]) -> int:
     return sum(
         2 * len(_blaming(part, *_STRONG)) + len({hit.entry.pattern for hit in _blaming(part, "harms")})
         for part in parts
+        if part.has("complaints") or not part.has("feelings-glad", "feelings-grateful")
     )
 
 
@@ -101,7 +105,12 @@ def lacks(case: Case, *names: str) -> bool:
 
 
 def _admitted(case: Case) -> dict[int, Found]:
-    return {hit.sentence.start: hit for hit in partly_told(case.reply)[0]}
+    """The apologies for a fault of ours, by their sentence; soft ones to people who do not complain are courtesy."""
+    told = {hit.sentence.start: hit for hit in partly_told(case.reply)[0]}
+    if told and case.message is not None and weight(case) < _CLEAR:
+        soft = _places(case.reply, "soft-apologies")
+        return {start: hit for start, hit in told.items() if hit.first not in soft[start]}
+    return told
 
 
 def acts(part: Part) -> Iterator[Found]:

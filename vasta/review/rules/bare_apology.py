@@ -17,7 +17,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     if told or not bare:
         return
     hit = bare[0]
-    if not _points_back(case, words, hit):
+    if not _points_back(case, words, hit) and not (words.option("mended_is_enough") and _is_mended(case, hit)):
         end = hit.sentence.start + len(hit.sentence.text.rstrip(" .!…"))
         yield Span(hit.sentence.start, end)
 
@@ -29,3 +29,9 @@ def _points_back(case: Case, words: Words, hit: Found) -> bool:
         return False
     pointing = any(one.sentence is hit.sentence for one in words.hits(case.reply, "pointing"))
     return pointing or case.reply.has("failures", "harms", "complaints", "regrets", "told-events", among=before)
+
+
+def _is_mended(case: Case, hit: Found) -> bool:
+    """“Sorry about that! I've just opened the door.”: the next sentence puts it right."""
+    after = [one for one in case.reply.content if one.start > hit.sentence.start][:1]
+    return case.reply.has("done", among=after)

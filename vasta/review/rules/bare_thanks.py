@@ -28,7 +28,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _deserves_more(case: Case, words: Words) -> bool:
     """Praise, feedback, or a long message; a complaint wants an apology rather than thanks."""
-    if case.message is None or any(ask.kind == "request" for ask in case.asks) or complaints.weight(case) > 1:
+    if case.message is None or complaints.weight(case) > 1:
         return False
-    told = words.has(case.message, "feelings-glad", "feelings-grateful", "feedback")
-    return told or sum(map(words_in, case.message.content)) >= words.option("message_words")
+    if words.has(case.message, "feelings-glad", "feelings-grateful", "feedback"):
+        return True
+    asked = any(ask.kind == "request" for ask in case.asks)
+    return not asked and sum(map(words_in, case.message.content)) >= words.option("message_words")

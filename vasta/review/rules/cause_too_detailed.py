@@ -11,6 +11,7 @@ from vasta.review.kinds.limit import words_in
 from vasta.review.report import Span
 from vasta.review.words import Words
 
+_CLEAR = 2
 _CAUSES = ("causes", "failures")
 _OTHER = ("apologies", "regrets", "refusals", "remedies", "preventions", "thanks", "promises", "updates")
 
@@ -18,12 +19,16 @@ _OTHER = ("apologies", "regrets", "refusals", "remedies", "preventions", "thanks
 def check(case: Case, words: Words) -> Iterator[Span]:
     """The run of sentences on the cause, from its first to its last; whoever asks for the details is told them."""
     reply = case.reply
-    if not reply.has(*_CAUSES) or not any(complaints.apologies(reply)) or words.has(case.message, "asked"):
+    if not reply.has(*_CAUSES) or not _is_about_a_fault(case) or words.has(case.message, "asked"):
         return
     for run in _runs(case, words):
         if _is_long(case, words, run) or _speaks_in_terms(case, words, run):
             yield Span(run[0].start, run[-1].start + len(run[-1].text.rstrip()))
             return
+
+
+def _is_about_a_fault(case: Case) -> bool:
+    return any(complaints.apologies(case.reply)) or (case.message is not None and complaints.weight(case) >= _CLEAR)
 
 
 def _runs(case: Case, words: Words) -> Iterator[list[Sentence]]:

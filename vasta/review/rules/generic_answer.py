@@ -10,7 +10,7 @@ from vasta.review.kinds.limit import words_in
 from vasta.review.report import Span
 from vasta.review.words import Words
 
-_GENERAL = ("generic", "robotic-phrase/phrases")
+_GENERAL = ("generic", "empty-filler/phrases", "robotic-phrase/phrases")
 _OWN = ("done", "refusals", "remedies", "causes", "steps")
 
 
