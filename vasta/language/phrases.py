@@ -234,6 +234,8 @@ class Phrases:
         if text.startswith("…"):
             return _Piece(number, 0, optional=False, gap=int(text[1:]) if text[1:].isdigit() else GAP)
         optional = text.startswith("(") and text.endswith(")")
+        if text.startswith("(…"):
+            raise BadPattern(f"“{whole}”: “{text}” – a gap may be empty as it is; write it without brackets")
         choices = [_choice(part, whole, self.bases) for part in (text[1:-1] if optional else text).split("|")]
         for choice in choices:
             for one in choice.texts:
