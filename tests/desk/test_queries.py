@@ -181,7 +181,7 @@ def test_search_finds_words_in_any_case_addresses_and_numbers(words: str) -> Non
     customer = CustomerFactory.create(email=None)
     customer.contact_points.create(kind="email", value="maija@posti.example")
     wanted = MessageFactory.create(conversation__customer=customer, text="Meillä on katkos Sähkö poikki").conversation
-    MessageFactory.create(text="Ihan muuta")
+    MessageFactory.create(conversation__customer=CustomerFactory.create(email=None), text="Ihan muuta")
 
     assert list(search(AgentFactory.create(), words.format(pk=wanted.pk))) == [wanted]
 
