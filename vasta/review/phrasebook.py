@@ -12,8 +12,8 @@ from vasta.language.phrases import Entry, Hit, Phrases
 from vasta.language.words import Sentence
 from vasta.review.cards import cards
 
-SENTENCES_KEPT = 20_000
-"""Sentences whose hits are remembered: a keystroke costs one sentence; about 20 MB when full."""
+SENTENCES_KEPT = 4096
+"""Sentences whose hits are remembered: a keystroke costs one sentence; about 15 MB when full."""
 
 
 def list_name(rule: str, name: str) -> str:

@@ -16,6 +16,7 @@ class Words:
     def __init__(self, card: Card, case: Case) -> None:
         self.card = card
         self._case = case
+        self._options: dict[str, Any] = {}
         self._wording: Wording = card.wording(case.language) or card.languages[case.language_read]
 
     def _full(self, name: str) -> str:
@@ -36,4 +37,7 @@ class Words:
     def option(self, name: str) -> Any:
         """A setting: the profile's, else the card's; a table with a
         `default` is looked up by the case's channel."""
-        return self._case.profile.option(self.card.rule, self._wording, self._case.channel, name)
+        if name not in self._options:
+            value = self._case.profile.option(self.card.rule, self._wording, self._case.channel, name)
+            self._options[name] = value
+        return self._options[name]
