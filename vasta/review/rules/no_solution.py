@@ -11,8 +11,7 @@ from vasta.review.report import Span
 from vasta.review.words import Words
 
 _PROMISES = ("promises", "updates")
-_ACTS = ("done", "open-matters", "next-steps", "remedies", "refusals", "acts")
-_EXPLAINS = ("causes", "told-events", "failures")
+_ACTS = ("done", "open-matters", "next-steps", "remedies", "refusals", "causes", "told-events", "failures", "acts")
 _IDLE = (
     "idle",
     "empty-filler/phrases",
@@ -32,8 +31,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 
 def _is_a_problem(case: Case, words: Words) -> bool:
-    """Does the customer complain or ask for something to be done?"""
-    return (
+    """Does the customer complain or ask for something to be done? Who thanks us has no problem."""
+    thanks = words.has(case.message, "feelings-glad", "feelings-grateful") and not words.has(case.message, "complaints")
+    return not thanks and (
         complaints.weight(case) >= _COMPLAINT
         or words.has(case.message, "problems")
         or any(ask.kind == "request" for ask in case.asks)
@@ -46,14 +46,10 @@ def _has_answered(case: Case) -> bool:
 
 
 def _helps(case: Case, words: Words, content: tuple[Sentence, ...]) -> bool:
-    """Is there an action, a step, a route, a question to the customer, a time or a list?
-
-    To somebody who does not complain an explanation may be help enough.
-    """
+    """Is there an action, a step, a route, a question to the customer, a time, a list or an explanation?"""
     body = {sentence.start for sentence in content}
     idle = {hit.sentence.start for hit in words.hits(case.reply, *_IDLE)}
-    names = _ACTS if complaints.weight(case) >= _COMPLAINT else (*_ACTS, *_EXPLAINS)
-    acts = {hit.sentence.start for hit in (*words.hits(case.reply, *names), *complaints.acts(case.reply))} - idle
+    acts = {hit.sentence.start for hit in (*words.hits(case.reply, *_ACTS), *complaints.acts(case.reply))} - idle
     acts |= {hit.sentence.start for hit in words.hits(case.reply, *_PROMISES)}
     return (
         bool(acts & body)
