@@ -36,8 +36,11 @@ def ledger(case: Case) -> tuple[Ask, ...]:
 
 
 def left_open(case: Case, kind: Literal["question", "request"], probability: float) -> Iterator[Span]:
-    """Where the message holds asks of a kind that are open with at least this probability, or by a person's word."""
-    for ask in case.asks:
+    """Where the message holds asks of a kind that are open with at least this probability, or by a person's word.
+
+    None where nothing is written yet: that the message waits is said elsewhere.
+    """
+    for ask in case.asks if case.reply.text.strip() else ():
         sure = ask.corrected or ask.open_probability >= probability
         if ask.kind == kind and not ask.answered and sure:
             yield Span(ask.start, ask.end, "message")

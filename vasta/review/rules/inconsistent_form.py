@@ -48,8 +48,12 @@ def _shapes(case: Case, words: Words) -> Iterator[Span]:
 def _address(case: Case, words: Words) -> Iterator[Span]:
     """One person addressed as one and as many, or with a capital here and without there."""
     said = [(one, word) for one in case.reply.content for word in one.words if _is_said(case, one, word)]
-    orders = {hit.end for hit in words.hits(case.reply, "orders")}
-    ways = [(way, (one, word)) for one, word in said if (way := _way(word, one.start + word.end in orders))]
+    orders, neither = ({hit.end for hit in words.hits(case.reply, name)} for name in ("orders", "households"))
+    ways = [
+        (way, (one, word))
+        for one, word in said
+        if (end := one.start + word.end) not in neither and (way := _way(word, end in orders))
+    ]
     capitals = [
         (str(word.text[0].isupper()), (one, word))
         for one, word in said

@@ -14,12 +14,17 @@ from vasta.review.words import Words
 
 _UNREVIEWED = (Zone.QUOTE, Zone.CODE)
 _MASKED = re.compile(r"[\d*•]")
+_SQUARE = re.compile(r"(?<![\w\]])\[([^\W\d][^\[\]<>()@\n]{1,100})\](?![(:\w])")
+BEFORE = 40
+"""Code points before square brackets in which a word may say that they stand around a button."""
 NEAR = 8
 """Code points on either side in which digits or stars make crosses a masked number."""
 
 
 MOST_WORDS = 4
-"""Longer brackets are text."""
+"""Longer round and pointed brackets are text."""
+MOST_IN_SQUARE = 12
+"""Words; square brackets say what to write in a whole clause."""
 
 
 @cache
@@ -31,7 +36,7 @@ def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per slot, in the whole reply but its quoted mail and code."""
     text = case.reply.text
     hidden = [(block.start, block.end) for block in case.reply.read.zone(*_UNREVIEWED)]
-    found = {place for look in (_marks, _own, _crosses, _dates, _brackets) for place in look(text, words)}
+    found = {place for look in (_marks, _own, _crosses, _dates, _brackets, _squares) for place in look(text, words)}
     for start, end in sorted(found):
         if not any(a <= start < b for a, b in hidden):
             yield Span(start, end)
@@ -69,6 +74,29 @@ def _brackets(text: str, words: Words) -> Iterator[tuple[int, int]]:
         inside = match[1].strip(" .:…").replace("_", " ")
         if (match[0][0] != "(" or inside.isupper()) and _is_slot(inside.lower(), words):
             yield match.span()
+
+
+def _squares(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Square brackets around plain words, all small or all capital: what a template says goes there.
+
+    Not the name of a key or a button that the reader is told to press, nor a remark of the writer's.
+    """
+    for match in _SQUARE.finditer(text):
+        inside = match[1].split()
+        plain = [word.strip(".,:;…!?").lower() for word in inside]
+        small = inside[0][0].islower() and len(inside) <= MOST_IN_SQUARE
+        if (small or match[1].isupper()) and not (_is_remark(plain, words) or _is_pressed(text, match.start(), words)):
+            yield match.span()
+
+
+def _is_remark(inside: list[str], words: Words) -> bool:
+    return inside[0] in words.option("remarks")
+
+
+def _is_pressed(text: str, at: int, words: Words) -> bool:
+    """Does the clause before the brackets speak of pressing or choosing?"""
+    before = text[max(0, at - BEFORE) : at].lower().split()
+    return any(word.startswith(press) for word in before for press in words.option("presses"))
 
 
 def _is_slot(inside: str, words: Words) -> bool:

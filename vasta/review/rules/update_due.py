@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from vasta.review import waiting
 from vasta.review.case import Case
@@ -16,7 +16,7 @@ def check(case: Case, _words: Words) -> Iterator[Span]:
     """A span per open promise that is overdue, or that is due today while no reply is being written."""
     now = waiting.now(case)
     for promise in case.conversation.promises if now else ():
-        if now and (is_over(promise, now) or _is_due(promise, now, case)) and not _sent_since(promise.due, case):
+        if now and (is_over(promise, now) or _is_due(promise, now, case)) and not _sent_since(promise, case):
             yield Span(where="conversation", values={"promise": promise.text, "due": promise.due})
 
 
@@ -29,6 +29,8 @@ def _is_due(promise: OpenPromise, now: datetime, case: Case) -> bool:
     return promise.due == now.date() and not waiting.is_written(case)
 
 
-def _sent_since(due: date, case: Case) -> bool:
-    """Did we write on the promised day or later?"""
-    return any(turn.sender == "agent" and turn.at and turn.at.date() >= due for turn in case.turns)
+def _sent_since(promise: OpenPromise, case: Case) -> bool:
+    """Did we write on the promised day or later, and not only the promise itself?"""
+    ours = [turn for turn in case.turns if turn.sender == "agent"]
+    made = max((at for at, turn in enumerate(ours) if promise.text.strip() in turn.text), default=-1)
+    return any(turn.at and turn.at.date() >= promise.due for turn in ours[made + 1 :])
