@@ -106,3 +106,12 @@ def test_the_callers_clock_goes_before_the_turns() -> None:
     (finding,) = clock_findings(look(at=NOW - timedelta(hours=1), clock=clock))
 
     assert (finding.rule, finding.values["late"]) == ("late-reply", timedelta(minutes=5))
+
+
+def test_a_chat_message_that_waits_is_told_once() -> None:
+    def told(seconds: int) -> list[str]:
+        turns = (Turn("customer", "Where is my parcel?", NOW - timedelta(seconds=seconds)),)
+        reply = Reply("", channel="chat", language="en", written_at=NOW)
+        return rules(review(reply, conversation=Conversation(turns)))
+
+    assert [told(10), told(45), told(600)] == [["unanswered-message"], ["late-chat-reply"], ["silent-wait"]]
