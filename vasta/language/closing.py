@@ -39,7 +39,7 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
             rf"[ \t]*((?:[\w-]{{1,30}}[ \t]+){{0,4}}[\w-]{{0,20}}?(?:{endings}))[ \t]*[,!.]?[ \t]*",
             re.IGNORECASE,
         ),
-        re.compile(rf"[ \t]*((?:{opens})(?:[ \t]+[\w'’-]+){{1,{_WISH}}}(?=[ \t]*[!.]?[ \t]*$)|{both})", re.IGNORECASE),
+        re.compile(rf"[ \t]*((?:{opens})(?:[ \t]+[\w'’-]+){{1,{_WISH}}}(?=[ \t]*[!.,]?[ \t]*$)|{both})", re.IGNORECASE),
     )
 
 

@@ -28,8 +28,12 @@ def check(case: Case, _words: Words) -> Iterator[Span]:
 
 
 def _has_title(case: Case, text: str) -> bool:
-    """Are there words beside the name, the organisation and the contacts?"""
-    if case.agent.title and case.agent.title.casefold() in text.casefold():
+    """Are there words beside the name, the organisation and the contacts?
+
+    Where no title is known of the agent, the organisation's name says on whose behalf they write.
+    """
+    title = case.agent.title or case.agent.organisation
+    if title and title.casefold() in text.casefold():
         return True
     known = f"{people.signer(case)} {case.agent.name} {case.agent.organisation}".casefold()
     return any(word.casefold() not in known for word in _WORD.findall(people.CONTACT.sub(" ", text)))
