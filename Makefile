@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8100
 bin := .venv/bin
 
-.PHONY: help demo test check lint types floors frontend bundle docs docs-write picture quality quality-check evaluate spelling bench rule lock clean
+.PHONY: help demo test check lint types floors frontend bundle extension docs docs-write picture quality quality-check evaluate spelling bench rule lock clean
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -38,6 +38,9 @@ frontend: .venv/.dev
 
 bundle:  ## make the bundles for browsers anew from frontend/ (needs Debian's nodejs and npm)
 	cd frontend && npm ci --loglevel=error && node build.mjs
+
+extension:  ## zip the browser extension into dist/
+	$(PYTHON) scripts/extension
 
 docs: .venv/.dev  ## the generated pages are those in docs/
 	$(bin)/python -m benchmarks.docs --check

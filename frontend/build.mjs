@@ -10,6 +10,9 @@ const STATIC = "vasta/web/static/vasta";
 
 await bundle("src/index.ts", `${STATIC}/reply.js`, "esm");
 await bundle("src/embed/index.ts", `${STATIC}/embed.js`, "esm");
+for (const name of ["background", "content", "options"]) {
+  await bundle(`src/extension/${name}.ts`, `extension/${name}.js`, "iife");
+}
 
 /** One bundle, and beside it the licences of the packages in it, if there are any. */
 async function bundle(entry, file, format) {

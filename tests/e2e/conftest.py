@@ -27,7 +27,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PASSWORD = "kolme sanaa riittää"
 expect.set_options(timeout=20_000)  # the first review loads the language parts
 KEY = new_key()
-EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+EXTENSION = "chrome-extension://bdhihekanhhnlknhgkkgfigpjdflgcmk"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
