@@ -61,7 +61,9 @@ def test_lists_do_not_disturb_each_other() -> None:
     assert [hit.pattern for *_, hit in places({"a": ["look into"], "b": ["into your"]})] == ["look into", "into your"]
 
 
-@pytest.mark.parametrize("pattern", ["", "(maybe) then", "… then", "<look", "a <b> c>", "<be>#nonsense"])
+@pytest.mark.parametrize(
+    "pattern", ["", "(maybe) then", "… then", "now (…2) then", "<look", "a <b> c>", "<be>#nonsense"]
+)
 def test_a_broken_pattern_is_told(pattern: str) -> None:
     with pytest.raises(BadPattern):
         found(pattern)

@@ -44,9 +44,7 @@ def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def _pieces(text: str, fixes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     at = 0
-    for one in fixes:
-        if one["start"] < at:
-            continue  # says the same as the one before
+    for one in {(one["start"], one["end"]): one for one in fixes}.values():  # of two that say the same, one
         instead = one["suggestions"][0]
         yield text[at : one["start"] if instead else _without_space(text, one["start"], one["end"])]
         yield instead
