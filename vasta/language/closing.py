@@ -18,6 +18,8 @@ _SENDER = re.compile(
 _AFTERTHOUGHT = re.compile(r"[ \t]*p\.? ?s\.?[ :.]", re.IGNORECASE)
 _WISH = 6  # words of a wish after its first
 _LONGEST = 1000  # code points of a line in which a sign-off is looked for
+_CLOSING_LINE = re.compile(r"[ \t]*([^\W\d_][\w'’&-]*(?:[ \t]+[\w'’&-]+){0,9}),[ \t]*")
+"""A short line that ends in a comma: above the sender's name it closes a message, whatever its words."""
 
 
 @cache
@@ -81,10 +83,10 @@ def _sign_off(own: list[Line], i: int, filled: list[int]) -> tuple[int, int] | N
     wish = whole.fullmatch(text)
     if wish:
         return wish.span(1)
-    closes = thanks.match(text)
-    if closes and filled[0] < i and not _signs_above(own, i, filled):
-        return closes.span(1) if _thanks_close(own, i, text[closes.end() :], filled) else None
-    return None
+    if i == filled[0] or _signs_above(own, i, filled):
+        return None
+    closes = thanks.match(text) or (None if own[i - 1].filled else _CLOSING_LINE.fullmatch(text))
+    return closes.span(1) if closes and _thanks_close(own, i, text[closes.end() :], filled) else None
 
 
 def _signs_above(own: list[Line], i: int, filled: list[int]) -> bool:

@@ -1,8 +1,8 @@
 """Is the message a complaint, and what does the reply say to it: an apology, regret, nothing?
 
-The words stand in the shared lists. Of the customer: complaints, feelings-annoyed, harms, own-mistakes. Of the reply:
-apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures, told-events, remedies, own-acts,
-idle-verbs, preventions, soft-apologies.
+The words stand in the shared lists. Of the customer: complaints, feelings-annoyed, harms, harm-circumstances,
+own-mistakes. Of the reply: apologies, regrets, late-answers, apology-fillers, joining-words, causes, failures,
+told-events, remedies, own-acts, idle-verbs, preventions, soft-apologies.
 """
 
 from __future__ import annotations
@@ -36,10 +36,16 @@ def weight(case: Case) -> int:
 
 def _weight(parts: list[Part]) -> int:
     return sum(
-        2 * len(_blaming(part, *_STRONG)) + len({hit.entry.pattern for hit in _blaming(part, "harms")})
+        2 * len(_blaming(part, *_STRONG)) + _troubles(part)
         for part in parts
         if part.has("complaints") or not part.has("feelings-glad", "feelings-grateful")
     )
+
+
+def _troubles(part: Part) -> int:
+    """How many troubles are told; who is hit, how long and how often only count beside a trouble."""
+    told = {hit.entry.pattern for hit in _blaming(part, "harms")}
+    return len(told | {hit.entry.pattern for hit in _blaming(part, "harm-circumstances")}) if told else 0
 
 
 def _blaming(part: Part, *names: str) -> list[Found]:
