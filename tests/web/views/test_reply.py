@@ -101,7 +101,7 @@ def test_a_must_finding_holds_the_reply_until_it_is_set_aside_with_a_reason(agen
     message, client = MessageFactory.create(), signed_in(agent)
 
     page = client.post(url(message, "send"), form(message, BAD), follow=True)
-    assert "Mend what holds this reply back" in page.content.decode()
+    assert "Fix what holds this reply back" in page.content.decode()
     assert not Outbox.objects.exists()
     assert Draft.objects.get().text == BAD
 
