@@ -38,7 +38,8 @@ def find(case: Case, leads: frozenset[str], before: frozenset[str]) -> Iterator[
 
 def commands(case: Case, leads: frozenset[str], before: frozenset[str]) -> list[Found]:
     """Every word that tells the customer to do a step; `leads` and `before` as in `find`."""
-    return [hit for hit in case.reply.hits("steps") if _commands(hit, leads, before)]
+    none = {hit.start for hit in case.reply.hits("no-steps")}
+    return [hit for hit in case.reply.hits("steps") if hit.start not in none and _commands(hit, leads, before)]
 
 
 def is_numbered(case: Case, item: Block) -> bool:

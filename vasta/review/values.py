@@ -13,6 +13,7 @@ from vasta.language.dates import When
 _LONGEST = 1000  # code points; longer “sentences” are data or hostile
 _HOUR = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minutes>\d\d))?(?:\s?(?P<half>[ap])\.?m)?", re.IGNORECASE)
 _LASTS = re.compile(r"(?P<numbers>\d+(?:\s?[-–]\s?\d+)?)\s+(?P<unit>[^\W\d_]+)")
+_SPAN = re.compile(r"\d\s?[-–]\s?\d")
 _UNIT_ROOT = 3  # letters: päivää, päivän, päivässä; day, days
 _NOON = 12
 
@@ -42,7 +43,7 @@ def find(sentence: str, language: str, today: date | None) -> tuple[Value, ...]:
 def _of_time(when: When) -> Iterator[Value]:
     place = (when.start, when.end)
     lasts = _LASTS.search(when.text)
-    if when.kind == "hours" or (when.kind == "range" and when.clock):
+    if when.kind == "hours" or (when.clock and (when.kind == "range" or _SPAN.search(when.text))):
         yield Value(*place, "hours", _hours(when.text), when.text)
     elif when.kind == "duration" and lasts:
         numbers = re.sub(r"\s?[-–]\s?", "–", lasts["numbers"])

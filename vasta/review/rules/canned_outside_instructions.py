@@ -33,6 +33,7 @@ def _courtesies(case: Case, words: Words) -> Iterator[Sentence]:
     for one in content:
         if one.start in kind or (one.start in closing and one is content[-1]):
             yield one
+    yield from (one for block in case.reply.read.zone(Zone.SIGN_OFF) for one in block.sentences if one.start in closing)
 
 
 def _is_personal(case: Case, sentence: Sentence) -> bool:

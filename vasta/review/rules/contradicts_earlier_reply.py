@@ -15,6 +15,8 @@ from vasta.review.report import Span
 from vasta.review.values import Value
 from vasta.review.words import Words
 
+_NOTHING = frozenset({"negative", "numeral"})
+"""Words in numerals are figures too, and say nothing of what is spoken of."""
 _LEAST = 2  # telling words of two sentences of which only one denies
 
 
@@ -54,7 +56,7 @@ def _statements(part: Part, today: date | None, words: Words) -> Iterator[_Said]
         plain = [
             word
             for word in sentence.words
-            if "negative" not in word.tags and not any(one.start <= word.start < one.end for one in figures)
+            if word.tags.isdisjoint(_NOTHING) and not any(one.start <= word.start < one.end for one in figures)
         ]
         about = frozenset(one.lemma for one in telling(plain, part.language) if not one.lemma.isdigit())
         denies = any({"negative", "verb"} <= word.tags for word in sentence.words)

@@ -57,7 +57,14 @@ def _questions(case: Case, words: Words) -> Iterator[_Question]:
         if is_question[at]:
             stop = next((n for n in range(at + 1, len(content)) if is_question[n] or content[n].start in ours), None)
             inline = one.start in answered or _is_inline(one, asked.get(one.start))
-            yield _Question(at, one.start in labels | listed, inline, content[at + 1 : stop])
+            alone = _is_a_line(case.reply.text, one)
+            yield _Question(at, alone or one.start in labels | listed, inline, content[at + 1 : stop])
+
+
+def _is_a_line(text: str, sentence: Sentence) -> bool:
+    """Does the sentence stand in a line of its own, between others?"""
+    before, after = text[: sentence.start], text[sentence.end :]
+    return before.rstrip(" ").endswith("\n") and after.lstrip(" ").startswith("\n") and sentence.text.endswith("?")
 
 
 def _starts(hits: Sequence[Found]) -> set[int]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vasta.language.words import Sentence
 from vasta.review import values
 from vasta.review.asks.sense import telling
 from vasta.review.case import Case
 from vasta.review.knowledge import Fact
-from vasta.review.part import Part, known
+from vasta.review.part import Found, Part, known
 from vasta.review.report import Span
+from vasta.review.terms import by_sentence
 from vasta.review.values import Value
 from vasta.review.words import Words
 
@@ -20,15 +21,21 @@ _NEAR = 4  # words between the term and its figure
 def check(case: Case, words: Words) -> Iterator[Span]:
     """A span per figure that stands near a known term and differs from its value of the same kind."""
     told = {hit.sentence.start for hit in words.hits(case.reply, "told")}
-    excused = {hit.sentence.start for hit in words.hits(case.reply, "unless")}
-    spoken = [one for one in case.reply.content if one.start not in excused and _is_plain(one, one.start in told)]
+    others = by_sentence(words.hits(case.reply, "unless"))
+    spoken = [one for one in case.reply.content if _is_plain(one, one.start in told)]
     figures = {one.start: values.find(one.text, case.reply.language, case.today) for one in spoken}
     for fact in case.knowledge.facts if any(figures.values()) else ():
         right = next(iter(values.find(fact.value, case.reply.language, case.today)), None)
         for sentence in spoken if right else ():
-            place = _place(sentence, fact, case, words) if figures[sentence.start] else None
+            fits = figures[sentence.start] and not _is_of_another(others.get(sentence.start, ()), fact)
+            place = _place(sentence, fact, case, words) if fits else None
             if place and right:
                 yield from _wrong(sentence, figures[sentence.start], right, fact, place)
+
+
+def _is_of_another(hits: Iterable[Found], fact: Fact) -> bool:
+    """Does the sentence speak of a day, a person or a case that the fact's own term does not name?"""
+    return any(word.lower not in fact.term.lower() for hit in hits for word in hit.words)
 
 
 def _is_plain(sentence: Sentence, told: bool) -> bool:
