@@ -14,7 +14,7 @@ def without_time(case: Case) -> tuple[Found, ...]:
 
     A time belongs to them in the same sentence and its neighbours, or in any other promise of the reply. What
     waits for something that is not ours (“kun paketti saapuu”, “if it comes back”) needs none, nor does what
-    we do from now on, what is told in the very sentence, or what we do with every such case.
+    we do from now on, or what is told in the very sentence.
     """
     reply = case.reply
     body = {sentence.start for sentence in reply.content}
@@ -23,7 +23,7 @@ def without_time(case: Case) -> tuple[Found, ...]:
         return ()
     by_sentence = {hit.sentence.start: hit for hit in reversed(reply.hits(*_OPEN)) if hit.sentence.start in body}
     depends = (_starts(case, "conditions") - _starts(case, "own-conditions")) | _starts(case, "preventions")
-    depends |= _starts(case, "told-now") | _starts(case, "generic-answer/generic")
+    depends |= _starts(case, "told-now")
     found = (by_sentence[start] for start in sorted(by_sentence.keys() - depends))
     return tuple(hit for hit in found if not _has_time(case, hit))
 
