@@ -150,6 +150,9 @@ def test_a_folder_of_mails_is_read_and_a_broken_one_told(tmp_path: Path) -> None
     [
         ("absent.csv", (), "there is no such file or folder"),
         ("file.doc", (), "of no kind that is known"),
+        ("array.json", (), r"give \.jsonl \(a case a line\)"),
+        ("empty.csv", (), "is empty"),
+        ("wide.csv", (), "is UTF-16 text; save it as UTF-8"),
         ("a.mbox", (), "say which mails are yours"),
         ("a.mbox", ("example.org",), "holds no mails"),
         ("empty", ("example.org",), "holds no .eml files"),
@@ -158,9 +161,66 @@ def test_a_folder_of_mails_is_read_and_a_broken_one_told(tmp_path: Path) -> None
 def test_an_archive_that_cannot_be_read_says_what_to_do(
     tmp_path: Path, name: str, own: tuple[str, ...], said: str
 ) -> None:
-    (tmp_path / "file.doc").touch()
+    (tmp_path / "file.doc").write_text("x", encoding="utf-8")
+    (tmp_path / "array.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "wide.csv").write_text("reply\n", encoding="utf-16")
     (tmp_path / "a.mbox").write_bytes(json.dumps({}).encode())
     (tmp_path / "empty").mkdir()
 
     with pytest.raises(BadArchive, match=said):
         rows(tmp_path / name, own=own)
+
+
+def test_a_line_of_a_table_that_is_too_long_is_told_and_passed_over(tmp_path: Path) -> None:
+    found = rows(write(tmp_path, "a.csv", b"id,reply\n1,a\n2," + b"x" * 10_500_000 + b"\n3,b\n"))
+
+    assert told(found) == [("a", ""), ("", "not CSV: longer than 10000000 bytes"), ("b", "")]
+    assert [row.place.rpartition(", ")[2] for row in found] == ["line 2", "line 3", "line 4"]
+
+
+def test_what_follows_a_cell_that_is_too_long_is_no_row_of_its_own(tmp_path: Path) -> None:
+    cell = b'"' + b"a line of text\n" * 700_000 + b'end",c\n'
+
+    found = rows(write(tmp_path, "a.csv", b"id,reply,agent\n1,a,b\n2," + cell + b"3,c,d\n"))
+
+    assert [reply for reply, error in told(found) if not error] == ["a", "c"]
+    assert [error for _, error in told(found) if error] == ["not CSV: field larger than field limit (10000000)"]
+
+
+def test_a_spreadsheets_spelling_of_codes_is_understood(tmp_path: Path) -> None:
+    (row,) = rows(write(tmp_path, "a.csv", b"reply,channel,language,first_reply\nHei, Email ,FI,TRUE\n"))
+
+    assert row.case == {"reply": "Hei", "channel": "email", "language": "fi", "first_reply": True}
+
+
+def test_parquet_with_nulls_times_in_nanoseconds_and_a_huge_row(tmp_path: Path) -> None:
+    nanoseconds = pyarrow.array([1_700_000_000_000_000_001, None, None], pyarrow.timestamp("ns", tz="UTC"))
+    table = {"reply": ["Hei", None, "a" * 10_500_000], "written_at": nanoseconds, "other": nanoseconds}
+    parquet.write_table(pyarrow.table(table), tmp_path / "a.parquet")
+
+    found = rows(tmp_path / "a.parquet")
+
+    assert [row.case for row in found] == [
+        {"reply": "Hei", "written_at": "2023-11-14T22:13:20+00:00"}, {"reply": None}, {},
+    ]  # fmt: skip
+    assert found[2].error == "longer than 10000000 bytes"
+
+
+def test_a_row_that_is_nested_without_end_is_told(tmp_path: Path) -> None:
+    deep = b'{"reply": "a", "history": ' + b"[" * 700 + b"]" * 700 + b"}\n"
+
+    assert told(rows(write(tmp_path, "a.jsonl", deep + b'{"reply": "b"}\n'))) == [
+        ("", "nested deeper than 50 levels"), ("b", ""),
+    ]  # fmt: skip
+
+
+def test_a_mail_that_cannot_be_read_ends_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "1.EML", OURS.as_bytes())
+    file = write(tmp_path, "2.eml", OURS.as_bytes())
+    source = open_source(tmp_path, named={}, own=("example.org",))
+    file.unlink()
+
+    assert [(reply.strip(), error) for reply, error in told(source.rows())] == [
+        ("Lasku tulee tänään.", ""), ("", "cannot be read: No such file or directory"),
+    ]  # fmt: skip

@@ -9,9 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from vasta.archive.read import Row
-from vasta.review import BadCase, Profile, Profiles, Report, parse_case, review
-from vasta.review.case_json import JsonCase
+from vasta.review import BadCase, Profiles, Report, parse_case, review
+from vasta.review.case_json import FIELDS, JsonCase
 
+KNOWN = FIELDS | {"received_at"}
+"""What a row's case may hold."""
 SNIPPET = 160
 """Code points of an example that are kept."""
 
@@ -60,16 +62,18 @@ class Result:
         return asdict(self)
 
 
-def reviewed(rows: Sequence[Row], profile: Profile | Profiles) -> list[Result]:
+def reviewed(rows: Sequence[Row], profile: Profiles) -> list[Result]:
     """Review rows, in order. Runs in any process or on any machine; never raises for a row."""
     return [_result(row, profile) for row in rows]
 
 
-def _result(row: Row, profile: Profile | Profiles) -> Result:
+def _result(row: Row, profile: Profiles) -> Result:
     if row.error:
         return Result(row.place, error=row.error)
+    received = _moment(row.case.get("received_at"))
+    when = {"message_at": received.isoformat()} if received else {}
     try:
-        case = parse_case({name: value for name, value in row.case.items() if name != "received_at"})
+        case = parse_case({**when, **{name: value for name, value in row.case.items() if name != "received_at"}})
         report = review(
             case.reply, to=case.to, conversation=case.conversation, knowledge=case.knowledge, profile=profile
         )
@@ -77,21 +81,21 @@ def _result(row: Row, profile: Profile | Profiles) -> Result:
         return Result(row.place, error=str(error))
     except Exception as error:  # noqa: BLE001  # one row's trouble must not end an archive
         return Result(row.place, error=f"a fault in Vasta itself: {type(error).__name__}: {error}")
-    return _told(row, case, report)
+    return _told(row.place, case, report)
 
 
-def _told(row: Row, case: JsonCase, report: Report) -> Result:
+def _told(place: str, case: JsonCase, report: Report) -> Result:
     scores = {name: share.score for name, share in report.scores.dimensions.items()}
     counts = Counter(one.severity for one in report.findings)
     found = [one for one in report.findings if one.severity != "hint"]
     return Result(
-        place=row.place,
+        place=place,
         id=case.id,
         channel=report.channel,
         language=report.language or "",
         agent=case.agent.name if case.agent else "",
         written_at=case.written_at.isoformat() if case.written_at else "",
-        response_seconds=_waited(row.case.get("received_at"), case.written_at),
+        response_seconds=_waited(case.message_at, case.written_at),
         overall=report.scores.overall,
         careful=scores["careful"],
         clear=scores["clear"],
@@ -114,9 +118,16 @@ def _short(text: str) -> str:
     return line if len(line) <= SNIPPET else f"{line[:SNIPPET]}…"
 
 
-def _waited(received: Any, written: datetime | None) -> float | None:
-    """Seconds between the two; None where either is not known, or they cannot be compared."""
+def _moment(value: Any) -> datetime | None:
+    """When the customer wrote; None where it is not given, or is no time: the reply is reviewed all the same."""
     try:
-        return max(0.0, (written - datetime.fromisoformat(received)).total_seconds()) if received and written else None
+        return datetime.fromisoformat(value) if value else None
     except (TypeError, ValueError):
         return None
+
+
+def _waited(received: datetime | None, written: datetime | None) -> float | None:
+    """Seconds between the two; None where either is not known, or only one has a time zone."""
+    if received is None or written is None or (received.tzinfo is None) != (written.tzinfo is None):
+        return None
+    return max(0.0, (written - received).total_seconds())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import msgspec
 from vasta.archive.result import Result
 
 _LISTS = ("findings", "open")
+_PART = 10_000  # rows of a Parquet file that are in memory at once
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def read(file: Path) -> Iterator[Result]:
@@ -34,7 +37,12 @@ def write_csv(file: Path, results: Iterable[Result]) -> None:
     with file.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, fieldnames=list(flat(Result(""))))
         writer.writeheader()
-        writer.writerows(flat(one) for one in results)
+        writer.writerows({name: _inert(value) for name, value in flat(one).items()} for one in results)
+
+
+def _inert(value: Any) -> Any:
+    """What a spreadsheet would run as a formula gets an apostrophe in front (OWASP): anybody may choose a name."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def write_parquet(file: Path, results: Iterable[Result]) -> bool:
@@ -44,11 +52,11 @@ def write_parquet(file: Path, results: Iterable[Result]) -> bool:
         from pyarrow import parquet
     except ImportError:
         return False
-    rows = [flat(one) for one in results]
-    names = list(flat(Result("")))
-    kinds = {name: _kind(name) for name in names}
-    schema = pyarrow.schema([(name, getattr(pyarrow, kinds[name])()) for name in names])
-    parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), file)
+    schema = pyarrow.schema([(name, getattr(pyarrow, _kind(name))()) for name in flat(Result(""))])
+    rows = (flat(one) for one in results)
+    with parquet.ParquetWriter(file, schema) as writer:
+        while part := list(islice(rows, _PART)):
+            writer.write_table(pyarrow.Table.from_pylist(part, schema=schema))
     return True
 
 

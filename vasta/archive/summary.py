@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -65,7 +66,7 @@ class Summary:
     asks: int = 0
     asks_open: int = 0
     open: list[tuple[str, str]] = field(default_factory=list)
-    waits: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    waits: dict[str, array[float]] = field(default_factory=lambda: defaultdict(lambda: array("d")))
 
     def add(self, result: Result) -> None:
         """Take a result."""

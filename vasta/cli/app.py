@@ -61,6 +61,8 @@ def review(
     }  # fmt: skip
     how = reviewing.How(output, ui, reviewing.wishes(profile, team), as_what)
     files = replies or []
+    if files and cases is not None:
+        raise BadInput("give either files of replies or --cases FILE")
     raise typer.Exit(reviewing.run_cases(cases, how) if cases is not None else reviewing.run_files(files, given, how))
 
 

@@ -8,12 +8,13 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from vasta.archive import Audit, BadArchive, Wanted
+from vasta.archive import Audit, BadArchive, Stopped, Wanted
 from vasta.archive.read.columns import COLUMNS
 from vasta.archive.result import Result
 from vasta.archive.stored import read, write_csv, write_parquet
@@ -23,7 +24,8 @@ from vasta.review.cards import LANGUAGES
 
 ENGINES = ("local", "dask")
 TOLD = 20
-"""Broken rows that are told one by one while it runs; the report lists them."""
+"""Broken rows that are told one by one while it runs; the results have them all."""
+_GOES_ON = "what is done is kept, and the same command goes on from there"
 
 
 def columns(given: list[str]) -> dict[str, str]:
@@ -47,11 +49,15 @@ def audit(wanted: Wanted, folder: Path, *, engine: str, scheduler: str, workers:
         with _executor(engine, scheduler, workers) as (executor, count):
             job = Audit(wanted, folder)
             _run(job, executor, count)
+        return _write(job, folder, ui, by_agent=by_agent)
     except BadArchive as error:
         raise BadInput(str(error)) from error
+    except Stopped as error:
+        raise BadInput(f"the workers stopped: {error}; {_GOES_ON}; --workers 1 needs the least memory") from error
+    except KeyboardInterrupt:
+        raise BadInput(f"stopped; {_GOES_ON}") from None
     except OSError as error:
-        raise BadInput(f"{error.filename or folder}: {error.strerror or error}") from error
-    return _write(job, folder, ui, by_agent=by_agent)
+        raise BadInput(f"{error.filename or folder}: {error.strerror or error}; {_GOES_ON}") from error
 
 
 @contextmanager
@@ -59,7 +65,8 @@ def _executor(engine: str, scheduler: str, workers: int) -> Iterator[tuple[Execu
     """What runs the parts, and how many at once."""
     if engine == "local":
         count = workers or os.cpu_count() or 1
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        # only this process hears Ctrl-C: a worker that did would write a traceback
+        with ProcessPoolExecutor(count, get_context("spawn"), signal, (SIGINT, SIG_IGN)) as pool:
             yield pool, count
         return
     try:
@@ -82,9 +89,9 @@ def _run(job: Audit, executor: Executor, count: int) -> None:
     broken = 0
     if job.done:
         console.print(f"Going on after {job.done} replies that are done.", highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console) as progress:
-        task = progress.add_task("bytes", total=job.size)
+        task = progress.add_task("read", total=job.size)
 
         def told(at: int, result: Result) -> None:
             nonlocal broken
@@ -95,10 +102,10 @@ def _run(job: Audit, executor: Executor, count: int) -> None:
                     said = f"vasta: {result.place}: {result.error}"
                     console.print(said, highlight=False, markup=False, soft_wrap=True)
 
-        try:
-            job.run(executor, count, told)
-        except KeyboardInterrupt:
-            raise BadInput("stopped; what is done is kept, and the same command goes on from there") from None
+        job.run(executor, count, told)
+    if job.unknown:
+        said = f"vasta: unknown fields passed over: {', '.join(sorted(job.unknown)[:TOLD])}"
+        console.print(said, highlight=False, markup=False, soft_wrap=True)
 
 
 def _write(job: Audit, folder: Path, ui: str, *, by_agent: bool) -> int:

@@ -11,7 +11,6 @@ from vasta.cli.app import BadInput
 from vasta.cli.reviewing import wishes
 from vasta.review.cards import CHANNELS, LANGUAGES
 from vasta.review.handbook import handbook
-from vasta.review.profiles import Profile
 from vasta.web.handbook import NoPdf, html, pdf
 
 FORMATS = ("html", "pdf")
@@ -25,10 +24,11 @@ def write(profile: str | None, team: str, organisation: str, languages: list[str
         if one not in LANGUAGES:
             raise BadInput(f"--ui: {one!r} is not one of {', '.join(LANGUAGES)}")
     whole = wishes(profile, team)
+    day = date.today()  # noqa: DTZ011  # printed for people here
     for language in languages or list(LANGUAGES):
         for channel in CHANNELS:
-            mine = whole if isinstance(whole, Profile) else whole.of(channel=channel, language=language)
-            page = html(handbook(mine, channel, language), organisation=organisation, team=team, made_on=date.today())  # noqa: DTZ011  # printed for people here
+            book = handbook(whole.of(channel=channel, language=language), channel, language)
+            page = html(book, organisation=organisation, team=team, made_on=day)
             _save(folder / f"handbook-{language}-{channel}.{output}", page)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from vasta.cli.app import BadInput, read_text
 from vasta.cli.outputs import FORMATS, Output, Reviewed, output
-from vasta.review import BadCase, BadProfile, Profile, Profiles, parse_case, review, saved, to_dict
-from vasta.review.profiles import DEFAULT, load
+from vasta.review import BadCase, BadProfile, Profiles, parse_case, review, saved, to_dict
+from vasta.review.profiles import load
 
 OK, FINDINGS, BAD = 0, 1, 2
 _UI = ("fi", "et", "en")
@@ -28,7 +28,7 @@ class How:
 
     output: str
     ui: str
-    profile: Profile | Profiles
+    profile: Profiles
     as_what: str = "reply"
 
     def __post_init__(self) -> None:
@@ -38,10 +38,12 @@ class How:
                 raise BadInput(f"{option}: {value!r} is not one of {', '.join(known)}")
 
 
-def wishes(place: str | None, team: str) -> Profile | Profiles:
+def wishes(place: str | None, team: str) -> Profiles:
     """The profile file's wishes for a team, or the guides' own. Raises BadInput where file or team are not there."""
+    if place is None and team:
+        raise BadInput("--team needs --profile FILE, where the team's wishes stand")
     if place is None:
-        return DEFAULT
+        return Profiles()
     try:
         whole = load(Path(place))
     except BadProfile as error:
@@ -55,11 +57,11 @@ def run_files(files: list[str], given: Mapping[str, Any], how: How) -> int:
     """Review each file as a reply and tell the reports; the exit status."""
     if not files:
         raise BadInput("name the file of the reply, or - for standard input; or give --cases FILE")
-    if given["message"] == "-" and "-" in files:
-        raise BadInput("the reply and the message cannot both come from standard input")
-    told, status = output(how.output, how.ui, several=len(files) > 1), OK
+    if [given["message"], *files].count("-") > 1:
+        raise BadInput("only one of the replies and the message can come from standard input")
+    told, status, around = output(how.output, how.ui, several=len(files) > 1), OK, _around(given)
     for file in files:
-        data = _case(file, given)
+        data = {**around, "reply": read_text(file, "reply")}
         try:
             report = reviewed(data, how, file)
         except BadCase as error:
@@ -70,10 +72,9 @@ def run_files(files: list[str], given: Mapping[str, Any], how: How) -> int:
     return status
 
 
-def _case(file: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """A case of a reply's file and the command's options."""
+def _around(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What the command's options say of every reply."""
     data = {name: given[name] for name in ("channel", "subject", "language", "written_at") if given[name] is not None}
-    data["reply"] = read_text(file, "reply")
     if given["message"] is not None:
         data["message"] = read_text(given["message"], "--message")
     if given["customer"]:

@@ -15,6 +15,8 @@ from vasta.review.inputs import Agent, Customer, Message, Reply
 from vasta.review.knowledge import Knowledge
 
 _TIMES = frozenset({"written_at", "message_at", "at", "now", "due_at", "overdue_at", "by"})
+_WORDS = frozenset({"knowledge"})
+"""Fields whose tables have words for names, among them "at" and "now"; there are no times in them."""
 _CHOICES = {"channel": CHANNELS, "from": get_args(Sender), "kind": get_args(TurnKind)}
 _AT = re.compile(r" - at `\$\.?(.*)`$")
 _MISSING = re.compile(r"missing required field `(.+)`$")
@@ -85,25 +87,36 @@ class JsonCase(msgspec.Struct, kw_only=True):
                             self.earlier_replies, self.closed, self.ticks)  # fmt: skip
 
 
+FIELDS = frozenset(field.encode_name for field in msgspec.structs.fields(JsonCase)) - {"unknown"}
+"""The names of a case's fields."""
+
+
 def parse_case(data: object) -> JsonCase:
     """Read a case. Fields that nobody knows are passed over and named in `unknown`. Raises BadCase."""
     if not isinstance(data, Mapping):
         raise BadCase(f"the case must be an object, not {type(data).__name__}")
-    known = {field.encode_name for field in msgspec.structs.fields(JsonCase)} - {"unknown"}
-    given = _read_times({name: data[name] for name in data if name in known})
+    given = {name: data[name] for name in data if name in FIELDS}
     try:
-        case = msgspec.convert(given, JsonCase)
+        case = msgspec.convert(_read_times(given), JsonCase)
     except msgspec.ValidationError as error:
         raise BadCase(*_said(str(error))) from error
-    case.unknown = tuple(sorted(set(data) - known))
+    except RecursionError as error:
+        raise BadCase("the case is nested too deeply") from error
+    case.unknown = tuple(sorted(set(data) - FIELDS))
     return case
 
 
 def _read_times(value: Any) -> Any:
     """The data with its times read: ISO 8601 also without seconds or hour, which the library is too strict for."""
     if isinstance(value, dict):
-        return {name: _time(name, one) if name in _TIMES else _read_times(one) for name, one in value.items()}
+        return {name: _read(name, one) for name, one in value.items()}
     return [_read_times(one) for one in value] if isinstance(value, list) else value
+
+
+def _read(name: str, value: Any) -> Any:
+    if name in _WORDS:
+        return value
+    return _time(name, value) if name in _TIMES else _read_times(value)
 
 
 def _time(name: str, value: Any) -> Any:

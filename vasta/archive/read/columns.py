@@ -12,6 +12,7 @@ from vasta.archive.read.row import BadArchive
 COLUMNS = ("id", "language", "channel", "subject", "message", "reply", "customer", "agent", "organisation",
            "written_at", "received_at", "first_reply")  # fmt: skip
 """What a table may hold; `reply` it must."""
+_CODES = frozenset({"language", "channel", "first_reply"})
 
 
 class Columns:
@@ -25,6 +26,11 @@ class Columns:
                 raise BadArchive(_missing(name, column, there, place))
         self._of = {name: column for name, column in wanted.items() if column in there}
 
+    @property
+    def used(self) -> list[str]:
+        """The table's columns that hold something we know."""
+        return list(dict.fromkeys(self._of.values()))
+
     def case(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """A row as a case; empty cells are left out, but for the subject, which may be empty."""
         cells = {name: row.get(column) for name, column in self._of.items()}
@@ -36,7 +42,15 @@ class Columns:
             case["customer"] = {"name": _text(case["customer"])}
         if "id" in case:
             case["id"] = _text(case["id"])
+        for name in _CODES & case.keys():
+            case[name] = _code(case[name])
         return {name: value.isoformat() if isinstance(value, date) else value for name, value in case.items()}
+
+
+def _code(value: Any) -> Any:
+    """A word from a closed set as the case spells it: spreadsheets write “Email” and “TRUE”."""
+    word = value.strip().lower() if isinstance(value, str) else value
+    return {"true": True, "false": False}.get(word, word)
 
 
 def _text(value: Any) -> str:

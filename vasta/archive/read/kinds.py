@@ -21,8 +21,10 @@ def open_source(path: Path, *, named: Mapping[str, str], own: tuple[str, ...]) -
         return Mails(path, own)
     if not path.is_file():
         raise BadArchive(f"{path}: there is no such file or folder")
+    if not path.stat().st_size:
+        raise BadArchive(f"{path}: is empty")
     match path.suffix.lower():
-        case ".jsonl" | ".ndjson" | ".json":
+        case ".jsonl" | ".ndjson":
             return JsonLines(path)
         case ".csv" | ".tsv":
             return Table(path, named)
@@ -30,4 +32,5 @@ def open_source(path: Path, *, named: Mapping[str, str], own: tuple[str, ...]) -
             return Parquet(path, named)
         case ".mbox" | ".mbx":
             return Mails(path, own)
-    raise BadArchive(f"{path}: of no kind that is known; give .jsonl, .csv, .parquet, .mbox or a folder of .eml files")
+    known = ".jsonl (a case a line), .csv, .parquet, .mbox or a folder of .eml files"
+    raise BadArchive(f"{path}: of no kind that is known; give {known}")

@@ -10,12 +10,17 @@ from typing import IO, Any
 from vasta.archive.read.row import LONGEST, BadArchive, Row
 from vasta.channels.email.charsets import decode
 
+DEEPEST = 50
+"""Levels of objects and lists in a row; a case needs five."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
 
 class JsonLines:
     """A file of JSON objects, one a line, each in UTF-8 or, where it is not, in what it looks like."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.files = (file,)
         self.size = file.stat().st_size
 
     def rows(self) -> Iterator[Row]:
@@ -36,15 +41,30 @@ def _row(line: bytes, place: str, at: int) -> Row:
         return Row(place, at, error=f"not JSON: {error}")
     if not isinstance(data, dict):
         return Row(place, at, error=f"must be an object, not {type(data).__name__}")
-    return Row(place, at, data)
+    return Row(place, at, data) if _is_flat(data) else Row(place, at, error=f"nested deeper than {DEEPEST} levels")
+
+
+def _is_flat(data: Any) -> bool:
+    """Is it nested no deeper than DEEPEST levels? What goes to other processes must not be."""
+    level = [data]
+    for _ in range(DEEPEST):
+        tables = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [one for table in tables for one in table if isinstance(one, dict | list)]
+        if not level:
+            return True
+    return False
 
 
 def opened(file: Path) -> IO[bytes]:
     """The file, open. Raises BadArchive."""
     try:
-        return file.open("rb")
+        stream = file.open("rb")
     except OSError as error:
         raise BadArchive(f"{file}: cannot be read: {error.strerror or error}") from error
+    if stream.peek(2).startswith(_UTF_16):
+        stream.close()
+        raise BadArchive(f"{file}: is UTF-16 text; save it as UTF-8 and try again")
+    return stream
 
 
 def bounded(stream: IO[bytes]) -> Iterator[bytes | None]:

@@ -10,6 +10,7 @@ import mailbox
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,15 @@ class _Raw:
     error: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a reply is read with; a whole mail with its files would fill the memory."""
+
+    text: str
+    name: str
+    sent_at: datetime | None
+
+
 class Mails:
     """The mails of an mbox file or of a folder."""
 
@@ -37,22 +47,22 @@ class Mails:
             raise BadArchive(f"{path}: say which mails are yours: --own example.org or --own help@example.org")
         self.path = path
         self._own = tuple(one.lower() for one in own)
-        self._files = sorted(path.rglob("*.eml")) if path.is_dir() else []
-        if path.is_dir() and not self._files:
+        self.files = sorted(filter(_is_mail, path.rglob("*"))) if path.is_dir() else [path]
+        if not self.files:
             raise BadArchive(f"{path}: holds no .eml files")
-        self.size = sum(file.stat().st_size for file in self._files) or path.stat().st_size
+        self.size = sum(file.stat().st_size for file in self.files)
 
     def rows(self) -> Iterator[Row]:
         """A row for each mail of ours. The archive is gone through once; a reply mostly lies behind what it answers."""
-        heard: dict[str, Incoming] = {}
-        for raw in self._folder() if self._files else self._mbox():
+        heard: dict[str, _Heard] = {}
+        for raw in self._folder() if self.path.is_dir() else self._mbox():
             mail, why = _read(raw)
             if mail is None:
                 yield Row(raw.place, raw.at, error=why)
             elif mail.why_automatic is None and self._is_ours(mail):
                 yield Row(raw.place, raw.at, _case(mail, heard))
             elif mail.why_automatic is None:
-                heard[mail.message_id] = mail
+                heard[mail.message_id] = _Heard(mail.text, mail.sender.name, mail.sent_at)
                 while len(heard) > _KEPT:
                     del heard[next(iter(heard))]
 
@@ -62,11 +72,15 @@ class Mails:
 
     def _folder(self) -> Iterator[_Raw]:
         at = 0
-        for file in self._files:
-            size = file.stat().st_size
-            at += size
-            error = f"longer than {LONGEST} bytes" if size > LONGEST else ""
-            yield _Raw(str(file), at, b"" if error else file.read_bytes(), error)
+        for file in self.files:
+            try:
+                with file.open("rb") as mail:
+                    data = mail.read(LONGEST + 1)
+            except OSError as error:
+                yield _Raw(str(file), at, b"", f"cannot be read: {error.strerror or error}")
+                continue
+            at += len(data)
+            yield _Raw(str(file), at, data, _too_long(data))
 
     def _mbox(self) -> Iterator[_Raw]:
         try:
@@ -79,8 +93,15 @@ class Mails:
             for number, key in enumerate(box.iterkeys(), 1):
                 with box.get_file(key) as mail:
                     data = mail.read(LONGEST + 1)
-                long = f"longer than {LONGEST} bytes" if len(data) > LONGEST else ""
-                yield _Raw(f"{self.path}, mail {number}", self.size * number // len(box), data, long)
+                yield _Raw(f"{self.path}, mail {number}", self.size * number // len(box), data, _too_long(data))
+
+
+def _is_mail(file: Path) -> bool:
+    return file.suffix.lower() == ".eml" and file.is_file()
+
+
+def _too_long(data: bytes) -> str:
+    return f"longer than {LONGEST} bytes" if len(data) > LONGEST else ""
 
 
 def _read(raw: _Raw) -> tuple[Incoming | None, str]:
@@ -91,7 +112,7 @@ def _read(raw: _Raw) -> tuple[Incoming | None, str]:
         return None, str(unread)
 
 
-def _case(mail: Incoming, heard: dict[str, Incoming]) -> dict[str, Any]:
+def _case(mail: Incoming, heard: dict[str, _Heard]) -> dict[str, Any]:
     """The case of a reply, with what it answers."""
     ids = [one for one in (mail.in_reply_to, *reversed(mail.references)) if one]
     asked = next((heard[one] for one in ids if one in heard), None)
@@ -103,7 +124,7 @@ def _case(mail: Incoming, heard: dict[str, Incoming]) -> dict[str, Any]:
         "reply": mail.text,
         "agent": {"name": mail.sender.name},
         **({"message": message} if message else {}),
-        **({"customer": {"name": (asked.sender if asked else mail.to[0]).name}} if asked or mail.to else {}),
+        **({"customer": {"name": asked.name if asked else mail.to[0].name}} if asked or mail.to else {}),
         **({"written_at": mail.sent_at.isoformat()} if mail.sent_at else {}),
         **({"received_at": asked.sent_at.isoformat()} if asked and asked.sent_at else {}),
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 LONGEST = 10_000_000
@@ -28,9 +29,14 @@ class Row:
 
 
 class Source(Protocol):
-    """An archive: its size in bytes, for the progress, and its rows in an order that is the same each time."""
+    """An archive: its files, their size in bytes, for the progress, and its rows in an order that stays the same."""
 
     size: int
+
+    @property
+    def files(self) -> Sequence[Path]:
+        """What is read: a changed file is another archive."""
+        ...
 
     def rows(self) -> Iterator[Row]:
         """Every row; a broken one has its error and ends nothing. Raises BadArchive."""

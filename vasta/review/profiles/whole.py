@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import reduce
 
 from vasta.review.profiles.layer import Layer, laid_over
-from vasta.review.profiles.profile import Profile
+from vasta.review.profiles.profile import DEFAULT, Profile
 from vasta.review.profiles.tensions import tensions
 
 ORDER = ("languages", "channels", "teams")
 """The levels below the organisation, the strongest first."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Profiles:
     """Every level by its path: () is the organisation, (("teams", "billing"), ("channels", "chat")) a team's chat.
 
@@ -33,23 +33,15 @@ class Profiles:
 
         Levels are laid over each other in the order organisation, team, channel, language.
         """
-        return _resolved(self, channel, language)
+        wanted = {"teams": self.team, "channels": channel, "languages": language}
+        paths = [path for path in self.levels if all(wanted[kind] == name for kind, name in path)]
+        layers = (layer for path in sorted(paths, key=_strength) for layer in _spelled_out(self.levels[path]))
+        return reduce(laid_over, layers, DEFAULT)
 
     @property
     def teams(self) -> tuple[str, ...]:
         """The teams that the file names, in its order."""
         return tuple(dict.fromkeys(name for path in self.levels for kind, name in path if kind == "teams"))
-
-
-@lru_cache(256)
-def _resolved(whole: Profiles, channel: str, language: str) -> Profile:
-    wanted = {"teams": whole.team, "channels": channel, "languages": language}
-    paths = [path for path in whole.levels if all(wanted[kind] == name for kind, name in path)]
-    profile = Profile()
-    for path in sorted(paths, key=_strength):
-        for layer in _spelled_out(whole.levels[path]):
-            profile = laid_over(profile, layer)
-    return profile
 
 
 def _strength(path: tuple[tuple[str, str], ...]) -> tuple[bool, ...]:
