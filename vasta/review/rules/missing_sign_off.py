@@ -10,6 +10,8 @@ from vasta.review.kinds.limit import words_in
 from vasta.review.report import Span
 from vasta.review.words import Words
 
+_TWO = 2  # blocks: the wish and the signature
+
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """One absent span; the suggestion is the sign-off with the agent's name."""
@@ -20,8 +22,8 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _ends_with_a_wish(case: Case, words: Words) -> bool:
     """Does a short exclamation of its own paragraph stand right above the name: “Pärituult!”?"""
-    *_, last, below = (None, None, *case.reply.read.blocks)
-    if last is None or below is None or below.zone is not Zone.SIGNATURE or len(last.sentences) != 1:
+    blocks = case.reply.read.blocks
+    if len(blocks) < _TWO or blocks[-1].zone is not Zone.SIGNATURE or len(blocks[-2].sentences) != 1:
         return False
-    wish = last.sentences[0]
-    return wish.text.rstrip().endswith("!") and words_in(wish) <= words.option("wish_words")
+    wish = blocks[-2].sentences[0]
+    return wish.text.rstrip().endswith("!") and bool(words_in(wish) <= words.option("wish_words"))
