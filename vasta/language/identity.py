@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,22 @@ def _identify(text: str, before: tuple[str, ...]) -> str | None:
     told = Counter(code for word in words for code in _telling().get(word, ()))
     if plain := _plain(told):
         return plain
-    scores = {code: value * _trust(words, code) for code, value in _letters(" ".join(words)).items()}
-    for code, count in told.items():
-        scores[code] = scores.get(code, 0.0) + _WORD_WEIGHT * count / len(words)
+    scores = {code: _WORD_WEIGHT * count / len(words) for code, count in told.items()}
     for place, code in enumerate(before):
         scores[code] = scores.get(code, 0.0) + _HISTORY_WEIGHT / (1 + place)
-    code, score = max(scores.items(), key=lambda pair: pair[1])
-    return code if score >= _SURE else None
+    if ahead := _ahead(scores):
+        return ahead
+    whole = {code: value * _trust(words, code) for code, value in _letters(" ".join(words)).items()}
+    for code, score in scores.items():
+        whole[code] = whole.get(code, 0.0) + score
+    best, score = max(whole.items(), key=lambda pair: pair[1])
+    return best if score >= _SURE else None
+
+
+def _ahead(scores: Mapping[str, float]) -> str | None:
+    """The language that leads by more than the letters could give another, which is 1 at most."""
+    code, most = max(scores.items(), key=lambda pair: pair[1], default=("", 0.0))
+    return code if most > 1 + max([score for other, score in scores.items() if other != code], default=0.0) else None
 
 
 def _plain(told: Counter[str]) -> str | None:

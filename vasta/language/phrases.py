@@ -24,6 +24,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from vasta.language.words import TAGS, Kind, Word
@@ -100,7 +101,7 @@ class _Pattern(NamedTuple):
     needed: frozenset[int]
     """The pieces that must fit somewhere."""
     beside: tuple[tuple[int, int], ...]
-    """Where the pieces to look at beside the anchor stand, counted from it, and their numbers."""
+    """Where the pieces to look at beside the anchor stand, counted from it, and their numbers; () for a word alone."""
     fixed: bool
     """No gap and nothing in brackets: as many words as pieces."""
 
@@ -109,11 +110,13 @@ class _Known(NamedTuple):
     """What is known of a word form: the pieces it fits and the patterns to try, by how they are tried."""
 
     fits: frozenset[int]
+    """Of the pieces that stand beside others in a pattern."""
     alone: tuple[_Pattern, ...]
     """Hits by this word alone."""
     fixed: tuple[tuple[int, int, _Pattern], ...]
     """Where a neighbour stands, counted from this word, the piece it must fit, and the pattern."""
-    loose: tuple[_Pattern, ...]
+    loose: tuple[tuple[frozenset[int], _Pattern], ...]
+    """The pieces that must fit somewhere, and the pattern."""
 
 
 _Hits = dict[tuple[int, str], tuple[int, _Pattern]]
@@ -187,6 +190,10 @@ class Phrases:
     _index: dict[tuple[str, str], list[tuple[_Choice, int]]] = field(init=False, default_factory=dict)
     """By how a word is looked at and the text to find: the choices that look so, and the pieces they belong to."""
     _anchored: dict[int, list[_Pattern]] = field(init=False, default_factory=dict)
+    _joined: set[int] = field(init=False, default_factory=set)
+    """The pieces that stand beside others in a pattern."""
+    _pad: tuple[frozenset[int], ...] = field(init=False)
+    """Words that fit nothing, as many as the longest pattern has pieces."""
     _lengths: dict[str, list[int]] = field(init=False)
     _known: Callable[[str, tuple[str, ...], frozenset[str]], _Known] = field(init=False)
 
@@ -200,6 +207,8 @@ class Phrases:
         self._lengths = {
             how: sorted({len(text) for kind, text in self._index if kind == how}) for how in ("start", "end")
         }
+        patterns = chain.from_iterable(self._anchored.values())
+        self._pad = (frozenset(),) * max([len(one.pieces) for one in patterns], default=0)
         self._known = lru_cache(self.kept)(self._look_up)
 
     def _place(self, number: int, name: str, given: Entry, written: str) -> None:
@@ -221,6 +230,8 @@ class Phrases:
             frozenset([pieces[at].number for at in needed]), beside, len(needed) == len(pieces),
         )  # fmt: skip
         self._anchored.setdefault(pieces[anchor].number, []).append(pattern)
+        if not alone:
+            self._joined.update([piece.number for piece in pieces])
 
     def _piece(self, text: str, whole: str) -> _Piece:
         """The piece of a text, made when it first shows up."""
@@ -253,29 +264,32 @@ class Phrases:
             for choice, number in self._index.get(look, ())
             if choice.tags <= tags and choice.without.isdisjoint(tags)
         )
-        tried = sorted(pattern for number in fits for pattern in self._anchored.get(number, ()))
+        tried = [pattern for number in fits for pattern in self._anchored.get(number, ())]
         return _Known(
-            fits,
-            alone=tuple([one for one in tried if one.fixed and not one.beside]),
+            fits & self._joined,
+            alone=tuple([one for one in tried if not one.beside]),
             fixed=tuple([(*one.beside[0], one) for one in tried if one.fixed and one.beside]),
-            loose=tuple([one for one in tried if not one.fixed]),
+            loose=tuple([(one.needed, one) for one in tried if not one.fixed]),
         )
 
     def find(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """Every hit in a sentence, longest per list and place; hits of one list do not overlap."""
         places = [at for at, word in enumerate(words) if word.kind in _WORDLIKE]
-        known = [self._known(words[at].lower, words[at].lemmas, words[at].tags) for at in places]
-        everything = frozenset().union(*[word.fits for word in known])
+        look_up = self._known
+        known = [look_up(word.lower, word.lemmas, word.tags) for word in map(words.__getitem__, places)]
+        fits = [word.fits for word in known]
+        everything = frozenset().union(*fits)
+        padded = (*fits, *self._pad)  # what stands before the first word, at -1, is the pad's too
         found: _Hits = {}
         for at, (_, alone, fixed, loose) in enumerate(known):
             for pattern in alone:
                 _keep(found, pattern, at, at)
             for offset, number, pattern in fixed:
-                if 0 <= at + offset < len(known) and number in known[at + offset].fits:
-                    _try_fixed(found, pattern, known, at)
-            for pattern in loose:
-                if pattern.needed <= everything:
-                    _try_loose(found, pattern, known, at)
+                if number in padded[at + offset]:
+                    _try_fixed(found, pattern, fits, at)
+            for needed, pattern in loose:
+                if needed <= everything:
+                    _try_loose(found, pattern, fits, at)
         return tuple(_without_overlaps(found, places))
 
 
@@ -286,45 +300,47 @@ def _keep(found: _Hits, pattern: _Pattern, first: int, last: int) -> None:
         found[first, pattern.name] = last, pattern
 
 
-def _try_fixed(found: _Hits, pattern: _Pattern, known: list[_Known], at: int) -> None:
+def _try_fixed(found: _Hits, pattern: _Pattern, fits: list[frozenset[int]], at: int) -> None:
     """A pattern whose pieces stand side by side, the anchor at `at`."""
     first = at - pattern.anchor
     last = first + len(pattern.pieces) - 1
-    if first < 0 or last >= len(known) or (pattern.from_start and first) or (pattern.to_end and last + 1 < len(known)):
+    if first < 0 or last >= len(fits) or (pattern.from_start and first) or (pattern.to_end and last + 1 < len(fits)):
         return
     for offset, number in pattern.beside[1:]:
-        if number not in known[at + offset].fits:
+        if number not in fits[at + offset]:
             return
     _keep(found, pattern, first, last)
 
 
-def _try_loose(found: _Hits, pattern: _Pattern, known: list[_Known], at: int) -> None:
+def _try_loose(found: _Hits, pattern: _Pattern, fits: list[frozenset[int]], at: int) -> None:
     """A pattern with gaps or brackets, from every word it may start with."""
     earliest = 0 if pattern.from_start else max(0, at - pattern.reach)
     for first in range(earliest, 1 if pattern.from_start else at + 1):
-        last = _longest(pattern, known, first) if pattern.pieces[0].number in known[first].fits else -1
+        last = _longest(pattern, fits, first) if pattern.pieces[0].number in fits[first] else -1
         if last >= 0:
             _keep(found, pattern, first, last)
 
 
-def _longest(pattern: _Pattern, known: list[_Known], first: int) -> int:
+def _longest(pattern: _Pattern, fits: list[frozenset[int]], first: int) -> int:
     """The last word of the longest match that starts with a word; -1 where none does."""
     ends = {first}
     for number, _, optional, gap in pattern.pieces:
         if gap:
-            ends = {end + more for end in ends for more in range(gap + 1) if end + more <= len(known)}
+            ends = {end + more for end in ends for more in range(gap + 1) if end + more <= len(fits)}
             continue
-        further = {end + 1 for end in ends if end < len(known) and number in known[end].fits}
+        further = {end + 1 for end in ends if end < len(fits) and number in fits[end]}
         ends = ends | further if optional else further
         if not ends:
             return -1
-    return -1 if pattern.to_end and len(known) not in ends else max(ends) - 1
+    return -1 if pattern.to_end and len(fits) not in ends else max(ends) - 1
 
 
-def _without_overlaps(found: _Hits, places: list[int]) -> Iterator[Hit]:
+def _without_overlaps(found: _Hits, places: list[int]) -> list[Hit]:
     ends: dict[str, int] = {}
+    hits = []
     for first, name in sorted(found):
         if first > ends.get(name, -1):
             last, pattern = found[first, name]
             ends[name] = last
-            yield Hit(name, pattern.entry, places[first], places[last])
+            hits.append(Hit(name, pattern.entry, places[first], places[last]))
+    return hits

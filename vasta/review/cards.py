@@ -145,7 +145,8 @@ class _Languages(Mapping[str, Wording]):
 
     def get(self, code: str, default: Any = None) -> Any:
         """The card in a language, `default` where it has none."""
-        return self[code] if code in self._parts else default
+        found = self._read.get(code)
+        return found if found is not None else self[code] if code in self._parts else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)

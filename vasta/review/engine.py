@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from vasta import language as languages
 from vasta.review import part, promises
-from vasta.review.cards import Card, cards
+from vasta.review.cards import Card, Wording, cards
 from vasta.review.case import Case
 from vasta.review.conversation import Conversation, Turn
 from vasta.review.given import has
@@ -119,9 +119,9 @@ def _language_of(text: str | None, near: Sequence[str], given: str | None) -> st
 
 def review_case(case: Case) -> Report:
     """Run the rules over a case that is already laid out."""
-    run = _Run()
+    run, given = _Run(), _Given(case)
     for card in _of(case.channel):
-        _run_card(card, case, run)
+        _run_card(card, case, given, run)
     findings = tuple(_placed(_uncovered(run.findings, case)))
     known = case.language in languages.LANGUAGES
     return Report(
@@ -152,14 +152,30 @@ def _guarded(run: _Run, name: str, work: Callable[[], tuple[_T, ...]]) -> tuple[
         return ()
 
 
-def _run_card(card: Card, case: Case, run: _Run) -> None:
-    if missing := _missing(card, case):
-        run.not_run.append((card.rule, missing))
+class _Given(dict[str, bool]):
+    """By need, whether the case has it: many cards need the same, so each is looked for once."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    def __missing__(self, need: str) -> bool:
+        found = self[need] = has(self._case, need)
+        return found
+
+
+def _run_card(card: Card, case: Case, given: _Given, run: _Run) -> None:
+    wording = card.wording(case.language)
+    if wording is None:
+        run.not_run.append((card.rule, "language"))
         return
+    for need in card.needs:
+        if not given[need]:
+            run.not_run.append((card.rule, need))
+            return
     if not case.profile.runs(card, case.language):
         return
     try:
-        found = find(card, case)
+        found = _found(card, wording, case)
     except Exception as error:  # noqa: BLE001  # a broken rule is told in the report, never ends the review
         run.failed.append((card.rule, f"{type(error).__name__}: {error}"))
         return
@@ -169,14 +185,12 @@ def _run_card(card: Card, case: Case, run: _Run) -> None:
 
 def find(card: Card, case: Case) -> list[Finding]:
     """What one rule finds in a case; whatever the rule raises comes through."""
-    return [_finding(card, span, case) for span in check_of(card)(case, Words(card, case))]
+    wording = card.wording(case.language) or card.languages[case.language_read]
+    return _found(card, wording, case)
 
 
-def _missing(card: Card, case: Case) -> str:
-    """What the rule needs and the case lacks, "" where nothing."""
-    if card.wording(case.language) is None:
-        return "language"
-    return next((need for need in card.needs if not has(case, need)), "")
+def _found(card: Card, wording: Wording, case: Case) -> list[Finding]:
+    return [_finding(card, span, case) for span in check_of(card)(case, Words(card, wording, case))]
 
 
 def _finding(card: Card, span: Span, case: Case) -> Finding:
@@ -199,8 +213,9 @@ def _finding(card: Card, span: Span, case: Case) -> Finding:
 
 def _uncovered(findings: Sequence[Finding], case: Case) -> Iterator[Finding]:
     """One fault, one finding: leave out what a more specific rule already says of the same text."""
+    covers = [(other, cards()[other.rule].covers) for other in findings]
     for finding in findings:
-        covering = (other for other in findings if finding.rule in cards()[other.rule].covers)
+        covering = [other for other, covered in covers if finding.rule in covered]
         if not any(_same_place(other, finding, case) for other in covering):
             yield finding
 

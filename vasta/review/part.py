@@ -19,9 +19,9 @@ SPOKEN = (Zone.GREETING, Zone.BODY, Zone.LIST, Zone.SIGN_OFF)
 CONTENT = (Zone.BODY, Zone.LIST)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found:
-    """A list's entry in its place: start and end are code points of the whole text."""
+    """A list's entry in its place, never changed: start and end are code points of the whole text."""
 
     start: int
     end: int
@@ -44,8 +44,9 @@ class Found:
 
 def placed(sentence: Sentence, hit: Hit) -> Found:
     """A hit in its sentence, with its place in the whole text."""
-    start, end = sentence.span(hit.first, hit.last)
-    return Found(start, end, hit.entry, sentence, hit.first, hit.last)
+    _, entry, first, last = hit
+    start, words = sentence.start, sentence.words
+    return Found(start + words[first].start, start + words[last].end, entry, sentence, first, last)
 
 
 def _order(found: Found) -> tuple[int, int]:
@@ -107,9 +108,10 @@ class Part:
 
     def hits(self, *names: str) -> tuple[Found, ...]:
         """Where entries of the named lists stand, in order of the text."""
-        if len(names) == 1:
-            return self._found(names[0])
-        return tuple(sorted((hit for name in names for hit in self._found(name)), key=_order))
+        there = [name for name in names if name in self._hits]
+        if len(there) < 2:
+            return self._found(there[0]) if there else ()
+        return tuple(sorted([hit for name in there for hit in self._found(name)], key=_order))
 
     def has(self, *names: str, among: Iterable[Sentence] | None = None) -> bool:
         """Does any entry of the named lists stand in the text (or among the given sentences)?"""

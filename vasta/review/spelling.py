@@ -60,8 +60,10 @@ def joined(one: str, other: str, language: str) -> str:
     """The compound that two words make when it is a common one, else "". Both in small letters."""
     whole = one + other
     pack = languages.pack(language)
+    if not pack.knows(whole):
+        return ""
     common = whole in _frequent(language) or pack.read([whole])[0].lemmas[0] in _base_words(language)
-    return whole if common and pack.knows(whole) else ""
+    return whole if common else ""
 
 
 @lru_cache(8192)

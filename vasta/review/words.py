@@ -13,11 +13,13 @@ from vasta.review.phrasebook import list_name
 class Words:
     """What a rule's card says for the language and channel of a case."""
 
-    def __init__(self, card: Card, case: Case) -> None:
+    __slots__ = ("_case", "_options", "_wording", "card")
+
+    def __init__(self, card: Card, wording: Wording, case: Case) -> None:
         self.card = card
+        self._wording = wording
         self._case = case
         self._options: dict[str, Any] = {}
-        self._wording: Wording = card.wording(case.language) or card.languages[case.language_read]
 
     def _full(self, name: str) -> str:
         """A list's full name: the card's own, a shared one the card renames, or a shared one as it is."""

@@ -40,15 +40,16 @@ def atoms(text: str, rules: Grammar, today: date | None) -> list[Atom]:
 
 
 def _matches(text: str, rules: Grammar, today: date | None) -> Iterator[Atom]:
-    found = [(word.start(), word[0].lower()) for word in WORD.finditer(text)]
-    words = {written for _, written in found}
+    found = [(*word.span(), word[0].lower()) for word in WORD.finditer(text)]
+    words = {written for _, _, written in found}
     possible: dict[str, list[Pattern]] = {}
-    for start, written in found:
+    for start, end, written in found:
         first = "0" if written[0].isdigit() else written
         if first in rules.patterns and first not in possible:
             possible[first] = [one for one in rules.patterns[first] if not any(map(words.isdisjoint, one.needs))]
+        sign = " " if text[end : end + 1].isspace() else text[end : end + 1]
         for pattern in possible.get(first, ()):
-            match = pattern.regex.match(text, start)
+            match = pattern.regex.match(text, start) if not pattern.then or sign in pattern.then else None
             if match and not _is_something_else(text, match, rules):
                 with suppress(ValueError, OverflowError):  # a day that no calendar has: 31.2.
                     yield _atom(match, pattern, pattern.values(match, rules.words), today)

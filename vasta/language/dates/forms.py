@@ -30,6 +30,8 @@ PIECE = re.compile(r"\{([a-z-]+)(2?)\}|(\s)|([–\[\]()|])|([^\s{}–\[\]()|]+)"
 BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]")  # what may be there, or one of several
 APART = re.compile(r"(?:^|(?<=\s))\{([a-z-]+)\}(?=\s|$)")
 CHOICES = re.compile(r"(?<=[(\[])[^()\[\]]*\|[^()\[\]]*(?=[)\]])")
+NUMBER_FIRST = re.compile(r"\{(?:" + "|".join(NUMBERS) + r")\}")
+THEN = {".": ".", ":": ":", "/": "/", "-": "-", "–": "-–— ", " ": " "}
 SIGNS = {"–": DASH, "[": "(?:", "]": ")?", "(": "(?:", "|": "|", ")": ")"}
 
 Words = dict[str, dict[str, str]]
@@ -68,7 +70,7 @@ class FormReader:
         return {first_word(each) for slot, text in slots for each in self._begins(slot and slot[1], text)}
 
     def needed(self, form: str) -> Iterable[frozenset[str]]:
-        """For each slot that must be there, between spaces: the words of which one then stands in the text."""
+        """For each slot and word that must be there, between spaces: the words of which one then stands in the text."""
         bare = form
         while (less := BRACKETS.sub("|", bare)) != bare:
             bare = less
@@ -76,6 +78,12 @@ class FormReader:
             words = frozenset(map(first_word, self.words.get(slot[1], ())))
             if words and "0" not in words:
                 yield words
+        yield from (frozenset([plain(word)]) for word in bare.split() if word.isalpha())
+
+    def then(self, form: str) -> str:
+        """The signs of which one must follow the number that a form begins with; "" where that is left open."""
+        number = NUMBER_FIRST.match(form)
+        return THEN.get(form[number.end()], "") if number and number.end() < len(form) else ""
 
     def _begins(self, slot: str | None, text: str) -> Iterable[str]:
         return self.words.get(slot, ["0"]) if slot else [text]

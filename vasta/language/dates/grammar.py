@@ -39,12 +39,17 @@ class Pattern:
         """Of each set of words one must stand in the text, in small letters, or the form cannot."""
         return tuple(self.reader.needed(self.form))
 
-    @property
+    @cached_property
+    def then(self) -> str:
+        """The signs of which one must follow the number that the form begins with; "" where that is left open."""
+        return self.reader.then(self.form)
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """What matches the form."""
         return self._made[0]
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The parts of the form that say something."""
         return self._made[1]

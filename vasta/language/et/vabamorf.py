@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 
 _LEXICON = "2020-01-22_sp"  # its twin “_nosp” accepts slang as spelled well
 _WORDS_KEPT = 8192
+_NEIGHBOURS = 2
+"""Words on each side on which Vabamorf's choice depends: it looks at three words at a time."""
 _lock = threading.Lock()
 
 
@@ -66,18 +68,29 @@ def loads() -> bool:
 def analyse(words: list[str]) -> list[tuple[Analysis, ...]]:
     """The analyses of each word of a sentence, chosen by their neighbours; likeliest first.
 
-    What a word may be is looked up once; where every word of a sentence can be one thing only, nothing is chosen.
+    What a word may be is looked up once. The choice costs the most: it is made only around words that can be several
+    things, as far as their neighbours count.
     """
     with _lock:
         known = [_alone(word) for word in words]
-        if all(one.single for one in known):
-            return [one.analyses for one in known]
-        sentence = _library("vabamorf").SentenceAnalysis([one.given for one in known])
-        chosen = _engine()._morf.disambiguate(sentence)  # noqa: SLF001  # the door itself makes Python data of all
-        return [
-            one.analyses if one.single else tuple([_analysis(a.root, a.partofspeech, a.form) for a in some])
-            for one, (_, some) in zip(known, chosen, strict=True)
-        ]
+        found = [one.analyses for one in known]
+        for start, end in _doubtful(known):
+            sentence = _library("vabamorf").SentenceAnalysis([one.given for one in known[start:end]])
+            chosen = _engine()._morf.disambiguate(sentence)  # noqa: SLF001  # the door itself makes Python data of all
+            for at, (_, some) in enumerate(chosen, start):
+                if not known[at].single:
+                    found[at] = tuple([_analysis(a.root, a.partofspeech, a.form) for a in some])
+        return found
+
+
+def _doubtful(known: list[_Alone]) -> list[tuple[int, int]]:
+    """The stretches that hold the words which can be several things, each with the neighbours that count."""
+    found: list[tuple[int, int]] = []
+    for at, one in enumerate(known):
+        if not one.single:
+            start, end = max(0, at - _NEIGHBOURS), min(len(known), at + _NEIGHBOURS + 1)
+            found.append((found.pop()[0] if found and found[-1][1] >= start else start, end))
+    return found
 
 
 class _Alone(NamedTuple):
@@ -85,10 +98,8 @@ class _Alone(NamedTuple):
 
     given: Any
     analyses: tuple[Analysis, ...]
-
-    @property
-    def single(self) -> bool:
-        return len(self.analyses) < 2
+    single: bool
+    """It can be one thing only."""
 
 
 @lru_cache(_WORDS_KEPT)
@@ -99,7 +110,8 @@ def _alone(word: str) -> _Alone:
         library.StringVector([word]), False, guess, phonetic, names, False
     )
     text, some = found[0]
-    return _Alone(library.WordAnalysis(text, some), tuple([_analysis(a.root, a.partofspeech, a.form) for a in some]))
+    analyses = tuple([_analysis(a.root, a.partofspeech, a.form) for a in some])
+    return _Alone(library.WordAnalysis(text, some), analyses, len(analyses) < 2)
 
 
 @lru_cache(_WORDS_KEPT)

@@ -38,11 +38,8 @@ def holds(sentence: Sentence, language: str) -> frozenset[str]:
     """
     found = {_LISTS[hit.name] for hit in phrasebook.hits(language, sentence) if hit.name in _LISTS}
     found.update([_FACTS[fact.kind] for fact in facts.find(sentence.text, language) if fact.kind in _FACTS])
-    for word in sentence.words:
-        found |= _shown(word.kind, word.text[:1], word.lemmas, word.tags, language)
-    if any(
-        word.text[:1].isupper() and word.kind is Kind.WORD and word.end - word.start > 1 for word in sentence.words[1:]
-    ):
+    found.update(*[_shown(one.kind, one.text[:1], one.lemmas, one.tags, language) for one in sentence.words])
+    if any(one.text[:1].isupper() and one.kind is Kind.WORD and len(one.text) > 1 for one in sentence.words[1:]):
         found.add("name")
     if _tells_time(sentence.words, language) or dates.find(sentence.text, language, None):
         found.add("when")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from vasta import language as languages
 from vasta.language.asks import Found, find
 from vasta.language.words import Sentence, Text, Zone
 from vasta.review.asks.features import features
@@ -14,6 +13,7 @@ from vasta.review.asks.model import model
 from vasta.review.asks.sense import sense, telling
 from vasta.review.asks.table import Table, Weighed, table
 from vasta.review.case import Case
+from vasta.review.part import known
 from vasta.review.report import Ask, Span
 
 _MESSAGES_KEPT = 256
@@ -49,7 +49,7 @@ def left_open(case: Case, kind: Literal["question", "request"], probability: flo
 @lru_cache(_MESSAGES_KEPT)
 def weighed(text: str, language: str) -> tuple[Weighed, ...]:
     """The asks of a message with their telling words; a keystroke in the reply finds them ready."""
-    read = languages.read(text, language)
+    read = known(text, language).read
     return tuple(_weighed(one, read, language) for one in find(read))[:_MOST]
 
 

@@ -42,8 +42,9 @@ def check(case: Case, words: Words) -> Iterator[Span]:
 
 def _count(sentence: Sentence, words: Words) -> _Counts:
     vowels, silent = words.option("vowels"), words.option("silent")
+    long = words.option("long")
     counts = [syllables(one.lower, vowels, silent) for one in sentence.words if one.kind is Kind.WORD]
-    return _Counts(1, words_in(sentence), sum(counts), sum(count >= words.option("long") for count in counts))
+    return _Counts(1, words_in(sentence), sum(counts), sum([count >= long for count in counts]))
 
 
 def _index(counted: Sequence[_Counts], weights: Mapping[str, float]) -> float:

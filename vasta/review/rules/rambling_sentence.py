@@ -47,6 +47,8 @@ def _commas(sentence: Sentence) -> int:
 def _is_nested(text: str) -> bool:
     """Does a bracket open inside another?"""
     depth = 0
+    if text.count("(") < 2:
+        return False
     for character in text:
         depth = max(0, depth + (character == "(") - (character == ")"))
         if depth > 1:
