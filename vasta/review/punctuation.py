@@ -67,7 +67,7 @@ def _closes(sentence: Sentence, before: Word, mark: Word, ends: bool) -> bool:
         return after != "-"
     if mark.text in "!?:":
         return ends and not sentence.text[mark.end :]  # elsewhere it may be a key or a sign
-    return not after or after.isspace()
+    return not after or after.isspace() or (before.text.islower() and sentence.text[mark.end : mark.end + 2].istitle())
 
 
 def _glued(sentence: Sentence, files: frozenset[str]) -> Iterator[Slip]:
