@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from vasta.review.cards import cards
 from vasta.review.lengths import day, length
@@ -29,6 +30,11 @@ class _Length:
         return length(self.time, self.ui, form)
 
 
+def _named(value: Value, options: Mapping[str, Any]) -> Value:
+    """What the card's option "names" calls the value, as a language by its code; else the value itself."""
+    return str(options.get("names", {}).get(value, value)) if isinstance(value, str) else value
+
+
 def _in_words(value: Value, ui: str) -> str | _Length:
     if isinstance(value, timedelta):
         return _Length(value, ui)
@@ -47,6 +53,6 @@ class Worded:
 def worded(finding: Finding, ui: str) -> Worded:
     """Word a finding in an interface language ("fi", "et", "en")."""
     texts = cards()[finding.rule].languages[ui]
-    given = {name: _in_words(value, ui) for name, value in finding.values.items()}
+    given = {name: _in_words(_named(value, texts.options), ui) for name, value in finding.values.items()}
     values: Mapping[str, str | _Length] = _Values({"text": finding.text or "", **given})
     return Worded(texts.title.format_map(values), texts.message.format_map(values), texts.why)
