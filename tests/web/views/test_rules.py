@@ -32,6 +32,21 @@ def test_a_rules_page_shows_why_the_guides_sentence_and_marked_examples(client: 
     assert "<mark>as soon as possible</mark>" in page
 
 
+def test_examples_that_only_the_clock_tells_apart_are_not_shown(client: Client) -> None:
+    shown = client.get("/rules/silent-wait/").context["rule"]
+
+    assert (shown.bad, shown.good) == ([], [])
+
+
+def test_a_rule_of_the_subject_shows_subjects(client: Client) -> None:
+    client.cookies["django_language"] = "en"
+
+    shown = client.get("/rules/subject-too-long/").context["rule"]
+
+    assert "<mark>" in shown.bad[0]
+    assert shown.good
+
+
 def test_the_list_has_every_rule_once(client: Client) -> None:
     page = client.get("/rules/").content.decode()
 

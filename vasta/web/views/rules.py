@@ -16,6 +16,8 @@ from django.utils.translation import get_language
 from vasta.review.cards import Card, Wording, cards
 from vasta.review.report import DIMENSIONS
 
+BRACKETS = re.compile("[⟦⟧]")
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -47,11 +49,18 @@ def rule(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def shown(card: Card) -> Shown:
-    """The card in the page's language, with its first examples."""
+    """The card in the page's language, with its first examples, good ones beside bad ones or none."""
     words = card.languages.get(get_language() or "en") or next(iter(card.languages.values()))
-    bad = [marked(str(hit["reply"])) for hit in words.hits if hit.get("reply")][:3]
-    good = [str(miss["reply"]) for miss in words.misses if miss.get("reply")][:3]
-    return Shown(card, words, bad, good)
+    part = next(
+        (part for part in ("reply", "subject") if any("⟦" in str(hit.get(part)) for hit in words.hits)), "reply"
+    )
+    hits, misses = ([str(one[part]) for one in many if one.get(part)] for many in (words.hits, words.misses))
+    alike = {BRACKETS.sub("", hit) for hit in hits}.intersection(
+        misses
+    )  # what tells them apart is not shown: the times
+    bad = [marked(hit) for hit in hits if BRACKETS.sub("", hit) not in alike][:3]
+    good = [miss for miss in misses if miss not in alike][:3]
+    return Shown(card, words, bad, good) if bad and good else Shown(card, words, [], [])
 
 
 def marked(example: str) -> SafeString:
