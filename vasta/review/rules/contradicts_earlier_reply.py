@@ -64,7 +64,7 @@ def _statements(part: Part, today: date | None, words: Words) -> Iterator[_Said]
             continue
         figures = values.find(sentence.text, part.language, today)
         yield from _said(sentence, sentence.words, figures, part.language, whole=True)
-        clauses = list(_clauses(sentence)) if len(figures) > 1 else []
+        clauses = list(_clauses(sentence)) if figures else []
         for clause in clauses if len(clauses) > 1 else ():
             inside = tuple(one for one in figures if clause[0].start <= one.start < clause[-1].end)
             yield from _said(sentence, clause, inside, part.language, whole=False)
