@@ -60,3 +60,12 @@ def test_what_cannot_be_is_told_in_a_line(tmp_path: Path) -> None:
     assert "--engine dask needs --scheduler ADDRESS" in vasta(*command, "--engine", "dask").stderr
     assert "--column: 'x' is not like reply=Answer" in vasta(*command, "--column", "x").stderr
     assert "there is no such file or folder" in vasta("audit", str(tmp_path / "absent.csv")).stderr
+
+
+def test_figures_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"id": str(n), "reply": "Hei Anna, avaamme kello 10."}) + "\n" for n in range(6))
+    vasta("audit", str(archive(tmp_path, lines)), "--output", str(tmp_path / "out"), "--ui", "fi")
+
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "12,5 % vastauksista" in page
+    assert ".0 %" not in page

@@ -29,7 +29,7 @@ def html(made: Summary, ui: str, *, by_agent: bool) -> str:
         "months": [(name, list(_cells(scores, words))) for name, scores in sorted(made.months.items())],
         "channels": [_group(words["kinds"].get(name, name), one, words) for name, one in sorted(made.channels.items())],
         "agents": [_group(name, one, words) for name, one in sorted(made.agents.items())] if by_agent else [],
-        "findings": list(_findings(made, ui)),
+        "findings": list(_findings(made, ui, words)),
         "open": made.open,
         "waits": list(_waits(made, words)),
         "errors": made.errors,
@@ -61,14 +61,13 @@ def _charts(made: Summary, words: Mapping[str, Any]) -> Iterator[dict[str, str]]
         yield {"name": words["names"][name], "svg": line(months, values, words["names"][name])}
 
 
-def _findings(made: Summary, ui: str) -> Iterator[dict[str, Any]]:
+def _findings(made: Summary, ui: str, words: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for rule, count in made.rules.most_common(RULES):
-        share = f"{100 * count / made.replies:.1f}"
         yield {
             "rule": rule,
             "title": cards()[rule].languages[ui].title if rule in cards() else rule,
             "count": count,
-            "share": share,
+            "share": words["share"].format(share=_number(100 * count / made.replies, words)),
             "examples": [{"place": place, "text": found.text} for place, found in made.examples[rule]],
         }
 
@@ -84,5 +83,10 @@ def _time(seconds: float, words: Mapping[str, Any]) -> str:
     if seconds < _HOUR:
         return f"{seconds / 60:.0f} {words['units']['minutes']}"
     if seconds < 2 * _DAY:
-        return f"{seconds / _HOUR:.1f} {words['units']['hours']}"
-    return f"{seconds / _DAY:.1f} {words['units']['days']}"
+        return f"{_number(seconds / _HOUR, words)} {words['units']['hours']}"
+    return f"{_number(seconds / _DAY, words)} {words['units']['days']}"
+
+
+def _number(value: float, words: Mapping[str, Any]) -> str:
+    """A figure with one decimal where it has one, and the language's decimal mark."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", words["decimal"])
