@@ -69,7 +69,7 @@ def _case_rows(one: Labelled) -> Iterator[Row]:
         return
     asks = weighed(case.message.text, case.message.language)
     senses = [sense(sentence, case.reply.language) for sentence in case.reply.content]
-    weighing = table(asks, senses)
+    weighing = table(asks, senses, foreign=case.message.language != case.reply.language)
     rows = [features(number, weighing) for number in range(len(asks))]
     left = list(zip(asks, rows, strict=True))
     for label in one.asks:

@@ -17,6 +17,10 @@ def asks_of(message: str, reply: str, language: str) -> tuple[Ask, ...]:
     return ledger(make_case(Reply(reply, language=language), to, Conversation(), Knowledge(), Profile()))
 
 
+def open_probability(message: str, reply: str, language: str) -> float:
+    return asks_of(message, reply, language)[0].open_probability
+
+
 @pytest.mark.parametrize(
     ("language", "message", "reply", "expected"),
     [
@@ -44,6 +48,39 @@ def test_each_ask_is_ticked_or_left_open(
     language: str, message: str, reply: str, expected: list[tuple[str, bool]]
 ) -> None:
     assert [(ask.text, ask.answered) for ask in asks_of(message, reply, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "listed", "advised"),
+    [
+        ("fi", "Hei! Kumpaa pyörää suosittelette?", "Meillä on pyörät Tuuli ja Myrsky.", "Suosittelen pyörää Tuuli."),
+        ("et", "Tere! Kumba ratast soovitate?", "Meil on rattad Tuul ja Torm.", "Soovitan ratast Tuul."),
+        ("en", "Hello! Which bike do you recommend?", "We have the bikes Gale and Storm.", "I'd recommend the Gale."),
+    ],
+)
+def test_whoever_asks_for_advice_is_not_answered_by_a_list(
+    language: str, message: str, listed: str, advised: str
+) -> None:
+    assert open_probability(message, listed, language) > open_probability(message, advised, language) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "unpriced", "priced"),
+    [
+        ("fi", "Hei! Paljonko pesu maksaa?", "Pesun hinta riippuu takista.", "Pesu on ilmainen."),
+        ("et", "Tere! Palju pesu maksab?", "Pesu hind sõltub mantlist.", "Pesu on tasuta."),
+        ("en", "Hello! How much does the wash cost?", "The wash depends on the coat.", "The wash is free."),
+    ],
+)
+def test_a_price_is_a_sum_or_nothing_to_pay(language: str, message: str, unpriced: str, priced: str) -> None:
+    assert open_probability(message, unpriced, language) > open_probability(message, priced, language) + 0.1
+
+
+def test_a_reply_in_another_language_is_not_blamed_for_its_words() -> None:
+    message = "Hei! Onko kirjasto auki sunnuntaina? Mihin aikaan se suljetaan?"
+    reply = "Hello,\n\nThank you for asking. Yes, the library is open on Sunday. The doors close at six."
+    case = make_case(Reply(reply, language="en"), [Message(message)], Conversation(), Knowledge(), Profile())
+    assert [ask.answered for ask in ledger(case)] == [True, True]
 
 
 def test_the_answering_sentence_is_shown() -> None:

@@ -56,7 +56,9 @@ def _placed(sentence: Sentence, language: str) -> Iterator[tuple[Found, bool]]:
     for cue, following in zip_longest(opened, opened[1:]):
         end = reach(words, cue.first, following.begins if following else len(words), rules)
         start, stop = sentence.span(cue.first, end - 1)
-        yield Found(cue.kind, start, stop, _type(words[cue.first : end], cue, rules)), cue.faint
+        asked = words[cue.first : end]
+        wants = frozenset([hit.name for hit in rules.wants.find(asked)])
+        yield Found(cue.kind, start, stop, _type(asked, cue, rules), wants), cue.faint
 
 
 def _type(words: tuple[Word, ...], cue: Cue, rules: Grammar) -> AnswerType:

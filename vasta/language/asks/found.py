@@ -13,9 +13,11 @@ class Found:
     """One ask. start, end: code points of the text, the smallest clause that carries it, no end mark.
 
     answer_type: what an answer must hold: a day, a sum, a yes or no …; "do" for every request.
+    wants: what it must hold besides, by the lists of [wants] in asks.toml: "advice", "price".
     """
 
     kind: Literal["question", "request"]
     start: int
     end: int
     answer_type: AnswerType
+    wants: frozenset[str] = frozenset()

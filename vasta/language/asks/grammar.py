@@ -12,6 +12,7 @@
     faint       opens a request only where the message asks nothing else ("tarvitsen")
     never       is no ask, nor is what starts within it: courtesy, rhetoric, what was asked before
 
+[wants] holds patterns too: what the answer must hold besides its type, "advice" or "price".
 [groups] names sets of words that patterns share: @action stands for its words with | between them.
 """
 
@@ -40,16 +41,16 @@ REQUESTS = ("request", "anywhere", "faint")
 class Grammar:
     """How a language asks.
 
-    phrases: the lists above; types: patterns by the answer they ask for. fillers may stand before what
-    opens a clause, joins couple two clauses, alternatives two sides
-    of one question (“vai”), links lead over to the next clause
-    (“siis”) and end none, side words open a clause that belongs to the one before it,
-    subjects open a new statement. bare: may a word of `may` open a question that has no question mark?
-    inverts: is “do you” within a question part of it, as in English (“what do you need”)?
+    phrases: the lists above; types: patterns by the answer they ask for; wants: by what it must hold besides.
+    fillers may stand before what opens a clause, joins couple two clauses, alternatives two sides of one question
+    (“vai”), links lead over to the next clause (“siis”) and end none, side words open a clause that belongs to
+    the one before it, subjects open a new statement. bare: may a word of `may` open a question that has no
+    question mark? inverts: is “do you” within a question part of it, as in English (“what do you need”)?
     """
 
     phrases: Phrases
     types: Phrases
+    wants: Phrases
     fillers: frozenset[str]
     joins: frozenset[str]
     alternatives: frozenset[str]
@@ -82,9 +83,9 @@ def grammar(code: str) -> Grammar:
     text = files("vasta.language").joinpath(code, "asks.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(text)
     groups = data.get("groups", {})
-    lists, types = _phrases(code, data["lists"], groups), _phrases(code, data["types"], groups)
+    lists, types, wants = (_phrases(code, data[name], groups) for name in ("lists", "types", "wants"))
     words = {name: frozenset(data[name].split()) for name in _WORDS}
-    return Grammar(lists, types, bare=data["bare"], inverts=data["inverts"], **words)
+    return Grammar(lists, types, wants, bare=data["bare"], inverts=data["inverts"], **words)
 
 
 def answer_type(name: str) -> AnswerType:

@@ -8,8 +8,6 @@ from vasta.review.asks.table import Table
 
 _HARD = frozenset({"when", "how-much"})
 _FIGURES = frozenset({"number", "how-much"})
-_PERSONAL = frozenset({"us", "you", *_FIGURES})
-_LITTLE = 0.3  # likeness: few words in common
 _LIGHT = 1.5  # an ask of one telling word, perhaps two
 _MOST = 3.0  # beyond this a number tells no more
 
@@ -21,6 +19,7 @@ def features(number: int, given: Table) -> dict[str, float]:
         **_alike(number, given),
         **_met(number, given, fitting),
         **_of_type(number, given, fitting),
+        **_wanted(number, given),
         **_told(number, given),
         **_spoken(given),
     }
@@ -38,7 +37,7 @@ def _alike(number: int, given: Table) -> dict[str, float]:
         "in-order": _in_order(number, given),
         "light": float(weight < _LIGHT),
         "bare-and-said": float(weight == 0) * min(2.0, len(saying) / len(given.asks)),
-        **_focus(weight, number, given),
+        "focus": max([min(1.0, weight * likes[j] / (given.senses[j].mass or 1.0)) for j in saying], default=0.0),
     }
 
 
@@ -50,34 +49,36 @@ def _in_order(number: int, given: Table) -> float:
     return max(told, default=0.0)
 
 
-def _focus(weight: float, number: int, given: Table) -> dict[str, float]:
-    """How much of what a sentence says is the ask's matter, in any and in those that fit."""
-    likes, fits = given.likes[number], given.fits[number]
-    shares = [(j, min(1.0, weight * likes[j] / (given.senses[j].mass or 1.0))) for j in given.saying]
-    return {
-        "focus": max([share for _, share in shares], default=0.0),
-        "focus-and-fits": max([share for j, share in shares if fits[j]], default=0.0),
-    }
-
-
 def _met(number: int, given: Table, fitting: Sequence[int]) -> dict[str, float]:
     """Whether anything said is the kind of answer the ask wants."""
     likes, senses = given.likes[number], given.senses
     mine = any(_is_mine(number, j, given.scores) for j in fitting)
     return {
-        "unlike-and-unfit": float(max(likes, default=0.0) < _LITTLE and not fitting),
         "fitting-per-ask": min(2.0, len(fitting) / len(given.asks)),
         "hard-and-met": float(given.asks[number].found.answer_type in _HARD and mine),
+        "carried": max([likes[j - 1] for j in fitting if j], default=0.0),
         "attached-alike": max([likes[j] for j, one in enumerate(senses) if "attached" in one.holds], default=0.0),
-        "refused-alike": max([likes[j] for j, one in enumerate(senses) if "refusal" in one.holds], default=0.0),
     }
 
 
 def _of_type(number: int, given: Table, fitting: Sequence[int]) -> dict[str, float]:
     """What is asked for, and whether such an answer is missing altogether."""
     wants = given.asks[number].found.answer_type
-    asked = {f"asks-{_plain(name)}": float(wants == name) for name in ("where", "why", "which", "yes/no")}
+    asked = {f"asks-{_plain(name)}": float(wants == name) for name in ("why", "which", "yes/no")}
     return asked | {f"unfit-{_plain(name)}": float(wants == name and not fitting) for name in ("do", "why", "yes/no")}
+
+
+def _wanted(number: int, given: Table) -> dict[str, float]:
+    """What the ask wants besides, where nothing said holds it; a yes or no where a reply says it first."""
+    found, senses = given.asks[number].found, given.senses
+    said = [senses[j].holds for j in given.saying]
+    advised = any("advice" in one.holds for one in senses)
+    priced = found.answer_type != "how-much" or any("how-much" in one for one in said)
+    return {
+        "no-advice": float("advice" in found.wants and not advised),
+        "no-price": float("price" in found.wants and not priced),
+        "yes-or-no-first": float(found.answer_type == "yes/no" and bool(said) and "yes/no" in said[0]),
+    }
 
 
 def _plain(name: str) -> str:
@@ -90,23 +91,23 @@ def _told(number: int, given: Table) -> dict[str, float]:
     count, senses = len(given.asks), given.senses
     return {
         "sentences-per-ask": min(_MOST, len(given.saying) / count),
-        "nothing-said": float(not given.saying),
+        "first-of-many": float(count > 1 and number == 0),
         "last-of-many": float(count > 1 and number == count - 1),
         "receipt": float(any("receipt" in one.holds for one in senses)),
+        "foreign": float(given.foreign),
         "asks-back": float(any("question" in one.holds for one in senses)),
-        "link": float(any("link" in one.holds for one in senses)),
+        **{name: float(any(name in one.holds for one in senses)) for name in ("link", "promise", "refusal")},
     }
 
 
 def _spoken(given: Table) -> dict[str, float]:
-    """How the reply speaks: of what was done, in figures, for us, or to nobody in particular."""
+    """How the reply speaks: of what was done, in figures, of what happens if."""
     senses = given.senses
     said = [senses[j] for j in given.saying]
     return {
+        "conditions": _share([one for one in senses if "condition" in one.holds], senses),
         "done": _share([one for one in senses if "done" in one.holds], senses),
         "figures": _share([one for one in said if not _FIGURES.isdisjoint(one.holds)], senses),
-        "of-us": _share([one for one in said if "us" in one.holds], said),
-        "impersonal": _share([one for one in said if _PERSONAL.isdisjoint(one.holds)], said),
     }
 
 

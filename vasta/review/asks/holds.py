@@ -13,6 +13,7 @@ _WORDS_KEPT = 16_384
 _LISTS = {
     "done": "done", "promises": "promise", "refusals": "refusal", "yes-no": "yes/no", "receipts": "receipt",
     "causes": "why", "failures": "why", "remedies": "done", "steps": "how", "next-steps": "how",
+    "recommendations": "advice", "leans": "advice", "conditions": "condition",
     "thanks": "courtesy", "apologies": "courtesy", "regrets": "courtesy", "attached": "attached",
 }  # fmt: skip
 _FACTS = {
@@ -23,18 +24,15 @@ _FACTS = {
     "email": "link",
     "phone": "link",
 }
-_DATA = {"actors": "actor", "places": "place"}
-_TAGS = {
-    "numeral": "number", "name": "name", "2sg": "you", "2pl": "you", "your": "you", "your-plural": "you",
-    "1sg": "us", "1pl": "us",
-}  # fmt: skip
+_DATA = {"actors": "actor", "places": "place", "free-words": "how-much"}
+_TAGS = {"numeral": "number", "name": "name"}
 _OBLIQUE = frozenset({"genitive", "partitive", "other-case"})
 
 
 def holds(sentence: Sentence, language: str) -> frozenset[str]:
     """What a sentence holds: "when", "how-much", "number", "why", "yes/no", "how", "link", "place", "name", "actor",
-    "attached", "done", "promise", "refusal", "imperative"; "receipt", "courtesy" and "question", which answer nothing;
-    and of whom it speaks: "us", "you".
+    "attached", "done", "promise", "refusal", "advice", "condition", "imperative"; "receipt", "courtesy" and "question",
+    which answer nothing.
     """
     found = {_LISTS[hit.name] for hit in phrasebook.hits(language, sentence) if hit.name in _LISTS}
     found.update([_FACTS[fact.kind] for fact in facts.find(sentence.text, language) if fact.kind in _FACTS])

@@ -31,7 +31,8 @@ def ledger(case: Case) -> tuple[Ask, ...]:
         return ()
     asks = weighed(case.message.text, case.message.language)
     sentences = case.reply.content[:_MOST]
-    weighing = table(asks, [sense(one, case.reply.language) for one in sentences])
+    foreign = case.message.language != case.reply.language
+    weighing = table(asks, [sense(one, case.reply.language) for one in sentences], foreign=foreign)
     return tuple(_ask(number, weighing, case, sentences) for number in range(len(asks)))
 
 

@@ -40,6 +40,7 @@ class Table:
     likes: the share of the ask's weight that the sentence takes up; own: the same by the words that no other ask
     has; met: how well each sentence has a word, for every word of the asks; fits: is it the kind of answer that is
     asked for? scores: how well it answers, all in all. saying: the sentences that say something of the matter.
+    foreign: is the reply in another language than the message, so that their words can't be alike?
     """
 
     asks: Sequence[Weighed]
@@ -50,10 +51,11 @@ class Table:
     fits: list[list[bool]]
     scores: list[list[float]]
     saying: list[int]
+    foreign: bool = False
 
 
-def table(asks: Sequence[Weighed], senses: Sequence[Sense]) -> Table:
-    """Weigh every ask against every sentence."""
+def table(asks: Sequence[Weighed], senses: Sequence[Sense], *, foreign: bool = False) -> Table:
+    """Weigh every ask against every sentence; foreign: the reply is in another language."""
     words = {one: None for ask in asks for one in (*ask.words, *ask.around)}
     met = {one: [_match(one, sense) for sense in senses] for one in words}
     likes = [_likeness(ask.words, met, len(senses)) for ask in asks]
@@ -61,7 +63,7 @@ def table(asks: Sequence[Weighed], senses: Sequence[Sense]) -> Table:
     fits = [[not _FITS[ask.found.answer_type].isdisjoint(one.holds) for one in senses] for ask in asks]
     saying = [j for j, one in enumerate(senses) if one.holds.isdisjoint(_ASIDE)]
     own = [_likeness(mine, met, len(senses)) for mine in _own(asks)]
-    return Table(asks, senses, met, likes, own, fits, _scores(likes, around, fits, saying), saying)
+    return Table(asks, senses, met, likes, own, fits, _scores(likes, around, fits, saying), saying, foreign)
 
 
 def _match(one: Telling, sense: Sense) -> float:
