@@ -41,13 +41,16 @@ def _has_route(part: Part) -> bool:
 def _has_name(part: Part, case: Case, words: Words) -> bool:
     """Does a known name, or a capitalised word behind a title, name somebody but the agent?"""
     own = {word.casefold() for word in f"{case.agent.name} {case.agent.organisation}".split()}
+    nobody = {hit.start for hit in words.hits(part, "nobody")}
     titled = {hit.end + 1 for hit in words.hits(part, "titles")}
     signed = [(hit.start, hit.end) for hit in words.hits(part, "signed")]
     for sentence in (one for block in part.read.blocks if block.zone not in _UNREAD for one in block.sentences):
         for at, word in enumerate(sentence.words):
             start = sentence.start + word.start
             signs = any(first <= start <= end + _BEHIND for first, end in signed)
-            if word.lower not in own and not signs and (start in titled or _is_name(word, first=at == 0)):
+            if word.lower in own or signs or start in nobody:
+                continue
+            if start in titled or _is_name(word, first=at == 0):
                 return True
     return False
 
