@@ -93,6 +93,45 @@ def test_safe_fixes_are_written_and_shown(tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"\xef\xbb\xbfHi Ann,\r\n\r\nI sent the bill today.\r\n")
 
 
+def test_a_fix_keeps_links_and_rights_and_its_diff_breaks_only_at_line_ends(tmp_path: Path) -> None:
+    file, link = tmp_path / "reply.txt", tmp_path / "link.txt"
+    file.write_text("Hi Ann,\n\nI sent the the bill.\x0bSee you.\n", encoding="utf-8")
+    file.chmod(0o640)
+    link.symlink_to(file)
+
+    done = vasta("fix", str(link), "--language", "en")
+
+    assert "+I sent the bill.\x0bSee you.\n" in done.stdout
+    assert (link.is_symlink(), file.stat().st_mode & 0o777) == (True, 0o640)
+    assert file.read_text(encoding="utf-8") == "Hi Ann,\n\nI sent the bill.\x0bSee you.\n"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_one_message_serves_every_reply_and_an_unreadable_file_stops_none(reply: Path, tmp_path: Path) -> None:
+    command = ("review", str(reply), str(tmp_path / "absent"), str(reply), "--format", "jsonl", "--message", "-")
+
+    done = vasta(*command, given="When do you open?")
+
+    assert [len(json.loads(line)["asks"]) for line in done.stdout.splitlines()] == [1, 1]
+    assert (done.returncode, done.stderr) == (
+        2, f"vasta: reply: cannot read {tmp_path / 'absent'}: No such file or directory\n")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-", "-"), "only one of the replies and the message can come from standard input"),
+        (("-", "--cases", "c.jsonl"), "give either files of replies or --cases FILE"),
+        (("-", "--team", "billing"), "--team needs --profile FILE"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(arguments: tuple[str, ...], said: str) -> None:
+    done = vasta("review", *arguments, given="Hi")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"vasta: {said}")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

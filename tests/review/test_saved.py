@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vasta.review import Reply
+from vasta.review.profiles import parse
 from vasta.review.saved import filled, review_template
 
 
@@ -25,6 +26,14 @@ def test_a_good_saved_reply_is_clean(language: str, text: str) -> None:
     report = review_template(Reply(text, language=language))
 
     assert [one for one in report.findings if one.severity != "hint"] == []
+
+
+def test_wishes_for_a_language_hold_where_it_is_found_out() -> None:
+    wishes = parse("[languages.fi]\noff = ['vague-time']")
+
+    report = review_template(Reply("Hei {{ nimi }}, palaamme asiaan mahdollisimman pian!!"), profile=wishes)
+
+    assert [one.rule for one in report.findings if one.severity != "hint"] == ["excess-punctuation"]
 
 
 def test_what_it_says_is_reviewed_and_shown_as_written() -> None:

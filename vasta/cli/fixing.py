@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
+from shutil import copymode
+from tempfile import mkstemp
 from typing import Any
 
 from vasta.cli.app import BadInput, read_text
@@ -44,17 +48,30 @@ def _report(text: str, given: Mapping[str, Any], how: How) -> dict[str, Any]:
 
 
 def _diff(file: str, before: str, after: str) -> Iterator[str]:
-    lines = unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), file, file)
+    lines = unified_diff(list(StringIO(before)), list(StringIO(after)), file, file)
     return (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _write(file: str, text: str) -> None:
-    """The file with the new text; its byte order mark stays."""
+    """The file with the new text, its byte order mark and its rights kept; a full disk leaves it as it was."""
     if file == "-":
         return
-    path = Path(file)
     try:
+        path = Path(file).resolve(strict=True)
         mark = _BOM if path.read_bytes().startswith(_BOM) else b""
-        path.write_bytes(mark + text.encode())
+        _replace(path, mark + text.encode())
     except OSError as error:
         raise BadInput(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.open("ab").close()  # the file itself must be writable, not only its folder
+    handle, part = mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        copymode(path, part)
+        Path(part).replace(path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise

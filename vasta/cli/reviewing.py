@@ -59,17 +59,24 @@ def run_files(files: list[str], given: Mapping[str, Any], how: How) -> int:
         raise BadInput("name the file of the reply, or - for standard input; or give --cases FILE")
     if [given["message"], *files].count("-") > 1:
         raise BadInput("only one of the replies and the message can come from standard input")
-    told, status, around = output(how.output, how.ui, several=len(files) > 1), OK, _around(given)
-    for file in files:
-        data = {**around, "reply": read_text(file, "reply")}
-        try:
-            report = reviewed(data, how, file)
-        except BadCase as error:
-            raise BadInput(str(error)) from error
-        told.add(Reviewed(report, data, file, given["message"] or ""))
-        status = max(status, status_of(report))
+    told, around = output(how.output, how.ui, several=len(files) > 1), _around(given)
+    status = max([_run_file(file, given["message"] or "", around, how, told) for file in files])
     told.end()
     return status
+
+
+def _run_file(file: str, message: str, around: Mapping[str, Any], how: How, told: Output) -> int:
+    try:
+        data = {**around, "reply": read_text(file, "reply")}
+    except BadInput as error:  # of this file alone
+        print(f"vasta: {error}", file=sys.stderr)  # noqa: T201  # told as it happens
+        return BAD
+    try:
+        report = reviewed(data, how, file)
+    except BadCase as error:
+        raise BadInput(str(error)) from error
+    told.add(Reviewed(report, data, file, message))
+    return status_of(report)
 
 
 def _around(given: Mapping[str, Any]) -> dict[str, Any]:

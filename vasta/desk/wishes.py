@@ -25,19 +25,20 @@ def of_team(team: str) -> Profiles:
     file = settings.VASTA.profile
     if file is None:
         return Profiles()
-    return _read(file, _changed_at(file)).within(team)
+    return _read(file, _state(file)).within(team)
 
 
-def _changed_at(file: Path) -> int:
-    """When the file was changed, in nanoseconds; 0 where it is gone."""
+def _state(file: Path) -> tuple[int, ...]:
+    """What tells that the file has changed: its content, or who may read it. () where it is gone."""
     try:
-        return file.stat().st_mtime_ns
+        stat = file.stat()
     except OSError:
-        return 0
+        return ()
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size
 
 
 @lru_cache(4)
-def _read(file: Path, changed_at: int) -> Profiles:  # noqa: ARG001  # part of the key: a changed file is read anew
+def _read(file: Path, state: tuple[int, ...]) -> Profiles:  # noqa: ARG001  # part of the key: a changed file is read anew
     try:
         _last_good[file] = load(file)
     except BadProfile as error:

@@ -22,9 +22,10 @@ def fixed(text: str, findings: Sequence[Mapping[str, Any]]) -> Fixed:
     findings: those of the JSON report (docs/cases-and-reports.md), with code points of `text`. A fix is applied where
     it is safe, has a place in the reply and one suggestion.
     """
-    safe = sorted(filter(_is_safe, findings), key=lambda one: (one["start"], one["end"]))
-    refused = [one for one in safe if any(_overlap(one, other) for other in safe)]
-    applied = [one for one in safe if one not in refused]
+    applied: list[Mapping[str, Any]] = []
+    refused: list[Mapping[str, Any]] = []
+    for group in _overlapping(sorted(filter(_is_safe, findings), key=_place)):
+        (applied if all(_same(one, group[0]) for one in group) else refused).extend(group)
     return Fixed("".join(_pieces(text, applied)), tuple(applied), tuple(refused))
 
 
@@ -33,18 +34,31 @@ def _is_safe(finding: Mapping[str, Any]) -> bool:
     return placed and finding["fix"] == "safe" and len(finding["suggestions"]) == 1
 
 
-def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    if one is other:
-        return False
-    same = (one["start"], one["end"]) == (other["start"], other["end"])
-    if same:
-        return bool(one["suggestions"] != other["suggestions"])
-    return bool(one["start"] < other["end"] and other["start"] < one["end"])
+def _place(finding: Mapping[str, Any]) -> tuple[int, int]:
+    return finding["start"], finding["end"]
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(_place(one) == _place(other) and one["suggestions"] == other["suggestions"])
+
+
+def _overlapping(safe: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    """Fixes in their order, those that overlap each other together; one alone is a group too."""
+    group: list[Mapping[str, Any]] = []
+    end = 0
+    for one in safe:
+        if group and one["start"] >= end and _place(one) != _place(group[-1]):
+            yield group
+            group = []
+        group.append(one)
+        end = max(end, one["end"])
+    if group:
+        yield group
 
 
 def _pieces(text: str, fixes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     at = 0
-    for one in {(one["start"], one["end"]): one for one in fixes}.values():  # of two that say the same, one
+    for one in {_place(one): one for one in fixes}.values():  # of two that say the same, one
         instead = one["suggestions"][0]
         yield text[at : one["start"] if instead else _without_space(text, one["start"], one["end"])]
         yield instead

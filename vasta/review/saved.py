@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from vasta.review.conversation import Conversation
-from vasta.review.engine import review
+from vasta.review.engine import make_case, review_case
 from vasta.review.inputs import Message, Reply
 from vasta.review.knowledge import Knowledge
 from vasta.review.profiles import DEFAULT, Profile, Profiles
@@ -40,10 +40,9 @@ def review_template(
     profile: Profile | Profiles = DEFAULT,
 ) -> Report:
     """Review a saved reply as `review` does a reply: without the rules that look for what an agent still adds."""
-    if isinstance(profile, Profiles):
-        profile = profile.of(channel=reply.channel, language=reply.language or "")
-    plain, wishes = replace(reply, text=filled(reply.text)), laid_over(profile, _layer())
-    report = review(plain, to=to, conversation=conversation, knowledge=knowledge, profile=wishes)
+    plain = replace(reply, text=filled(reply.text))
+    case = make_case(plain, to, conversation or Conversation(), knowledge or Knowledge(), profile)
+    report = review_case(replace(case, profile=laid_over(case.profile, _layer())))
     return replace(report, findings=tuple(_as_written(one, reply.text) for one in report.findings))
 
 

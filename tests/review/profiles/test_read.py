@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from vasta.review.cards import cards
 from vasta.review.profiles import BadProfile, load, parse
+from vasta.review.profiles.checks import FIXED
 
 
 def fault(text: str) -> str:
@@ -69,6 +74,22 @@ def test_protocols_and_checklists_of_all_levels_are_kept() -> None:
         ("names = 3", "p.toml, line 1, names: Expected `array`, got `int`"),
         ("[weights]\ntone = -1", "p.toml, line 1, weights: Expected `float` >= 0.0"),
         ("[weights]\nton = 1", "p.toml, line 2, weights.ton: 'ton' is not one of careful, clear, expert, tone"),
+        ("off = [['slang']]", "p.toml, line 1, off: there is no rule"),
+        (
+            "[tensions]\nemoji = ['never']",
+            "p.toml, line 2, tensions.emoji: ['never'] is not one of mirror, never, free",
+        ),
+        ("[teams.a]\naddress = 'x'", "p.toml, line 2, teams.a.address: 'x' is not one of familiar, formal, follow"),
+        ("signature = ['fax']", "p.toml, line 1, signature: 'fax' is not one of name, title, contact, organisation"),
+        ("address = formal", "p.toml: is not valid TOML: Invalid value (at line 1, column 11); a text must stand in"),
+        (
+            "[options.long-sentence]\nlimit = inf",
+            "p.toml, line 2, options.long-sentence.limit: must be like its default, ",
+        ),
+        (
+            "[options.messy-layout]\nmarks = '( +)+x'",
+            "p.toml, line 2, options.messy-layout.marks: is an expression",
+        ),
         ("[options.long-sentence]\nlim = 3", "p.toml, line 2, options.long-sentence.lim: there is no option 'lim'"),
         (
             '[options.long-sentence]\nlimit = "a"',
@@ -114,3 +135,21 @@ def test_a_file_beyond_reason_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(BadProfile, match="is larger than 1000000 bytes"):
         load(large)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in a value of an option."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from texts(one)
+
+
+def test_no_expression_but_an_organisations_own_comes_from_outside() -> None:
+    """Those of the cards are matched without a time limit."""
+    looks_like_one = re.compile(r"\\[bdsw]|\[[^\]]+\]|\(\?|\{\d")
+    wordings = (words for card in cards().values() for words in card.languages.values())
+    options = ((name, text) for words in wordings for name, value in words.options.items() for text in texts(value))
+
+    assert {name for name, text in options if looks_like_one.search(text)} <= FIXED

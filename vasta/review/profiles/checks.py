@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from math import inf
 from typing import Any, get_args
 
 from vasta.review.cards import Card, cards
 from vasta.review.profiles import expressions
-from vasta.review.profiles.layer import Layer
+from vasta.review.profiles.layer import ADDRESSES, PARTS, Layer
 from vasta.review.profiles.profile import Severity
 from vasta.review.profiles.tensions import tensions
 from vasta.review.report import DIMENSIONS
 
 Fault = tuple[tuple[str, ...], str]
-_EXPRESSIONS = frozenset({"own", "patterns", "shapes", "crosses", "dates", "brackets"})
-"""Options that hold regular expressions: one, a list or a table of them."""
+TRIED = ("template-leftover", "own")
+"""The option that holds expressions from outside: a list of them, tried here and matched with a time limit."""
+FIXED = frozenset({
+    "articles", "brackets", "bullets", "crosses", "dates", "marks", "patterns", "postcode", "says_name", "shapes",
+    "silent", "vowels",
+})  # fmt: skip
+"""Options that hold a card's own expressions; they are matched without a limit, so none may come from outside."""
 
 
 def faults(table: Mapping[str, Any]) -> Iterator[Fault]:
@@ -25,6 +31,7 @@ def faults(table: Mapping[str, Any]) -> Iterator[Fault]:
             yield (name,), f"there is no such field; known: {', '.join((*Layer.__struct_fields__, *_LEVELS))}"
     yield from _rules(table)
     yield from _keys(table, "weights", DIMENSIONS)
+    yield from _words(table)
     yield from _tensions(_table(table, "tensions"))
     for rule, options in _table(table, "options").items():
         if rule in cards():
@@ -44,7 +51,7 @@ def _rules(table: Mapping[str, Any]) -> Iterator[Fault]:
     for name in ("off", "on"):
         named = table.get(name)
         for rule in named if isinstance(named, list) else ():
-            if rule not in cards():
+            if str(rule) not in cards():
                 yield (name,), _unknown("rule", str(rule), cards())
     for name in ("severities", "options"):
         yield from (
@@ -66,11 +73,21 @@ def _keys(table: Mapping[str, Any], name: str, known: tuple[str, ...]) -> Iterat
             yield (name, key), f"{key!r} is not one of {', '.join(known)}"
 
 
+def _words(table: Mapping[str, Any]) -> Iterator[Fault]:
+    """Words from a closed set, which the types know but do not name when they refuse another."""
+    parts = table.get("signature")
+    given = [("address", table.get("address", ADDRESSES[0]), ADDRESSES)]
+    given += [("signature", part, PARTS) for part in (parts if isinstance(parts, list) else ())]
+    for name, value, known in given:
+        if isinstance(value, str) and value not in known:
+            yield (name,), f"{value!r} is not one of {', '.join(known)}"
+
+
 def _tensions(chosen: Mapping[str, Any]) -> Iterator[Fault]:
     for name, choice in chosen.items():
         if name not in tensions():
             yield ("tensions", name), _unknown("tension", name, tensions())
-        elif choice not in tensions()[name]:
+        elif not isinstance(choice, str) or choice not in tensions()[name]:
             yield ("tensions", name), f"{choice!r} is not one of {', '.join(tensions()[name])}"
 
 
@@ -83,9 +100,11 @@ def _options(rule: str, options: Any) -> Iterator[Fault]:
         keys = ("options", rule, name)
         if name not in known:
             yield keys, _unknown("option", name, known) + f"; {rule} has: {', '.join(sorted(known)) or 'none'}"
+        elif name in FIXED:
+            yield keys, "is an expression of the rule itself, which a profile cannot change"
         elif not _fits(value, known[name]):
             yield keys, f"must be like its default, {_plain(known[name])!r}"
-        elif name in _EXPRESSIONS:
+        elif (rule, name) == TRIED:
             yield from ((keys, f"{one!r} {said}") for one, said in _bad(value))
 
 
@@ -106,17 +125,14 @@ def _fits(value: Any, default: Any) -> bool:
     if isinstance(plain, bool) or isinstance(value, bool):
         return isinstance(value, bool) and isinstance(plain, bool)
     if isinstance(plain, int | float):
-        return isinstance(value, int | float) and value >= 0
+        return isinstance(value, int | float) and 0 <= value < inf
     return isinstance(value, type(plain))
 
 
-def _bad(value: Any) -> Iterator[tuple[str, str]]:
-    """Every expression in a value that cannot be used, and why."""
-    if isinstance(value, str):
+def _bad(value: list[Any]) -> Iterator[tuple[str, str]]:
+    """Every expression of a list that cannot be used, and why."""
+    for one in map(str, value):
         try:
-            expressions.check(value)
+            expressions.check(one)
         except expressions.BadExpression as error:
-            yield value, str(error)
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _bad(one)
+            yield one, str(error)

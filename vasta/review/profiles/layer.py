@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
 from vasta.review.profiles.profile import Profile, Severity
 
+Address = Literal["familiar", "formal", "follow"]
+Part = Literal["name", "title", "contact", "organisation"]
+ADDRESSES: tuple[str, ...] = get_args(Address)
+PARTS: tuple[str, ...] = get_args(Part)
 Weight = Annotated[float, msgspec.Meta(ge=0, le=100)]
 
 
@@ -23,8 +27,8 @@ class Layer(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     on: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
-    address: Literal["familiar", "formal", "follow"] | None = None
-    signature: tuple[Literal["name", "title", "contact", "organisation"], ...] | None = None
+    address: Address | None = None
+    signature: tuple[Part, ...] | None = None
     weights: Mapping[str, Weight] = {}
     names: frozenset[str] = frozenset()
     glossary: Mapping[str, str] = {}

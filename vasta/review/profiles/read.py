@@ -19,7 +19,10 @@ from vasta.review.profiles.whole import Profiles
 _BELOW: Mapping[str, tuple[str, ...]] = {"teams": (), "channels": CHANNELS, "languages": LANGUAGES}
 """The tables that hold further levels, and the names they may have; () for any."""
 _AT = re.compile(r" - at `\$\.?(.*)`$")
-_QUOTES = "; a name before “=” with a space or with letters beyond a–z must stand in quotes"
+_QUOTES = {
+    "Expected '='": "; a name before “=” with a space or with letters beyond a–z must stand in quotes",
+    "Invalid value": '; a text must stand in quotes, as in address = "formal"',
+}
 LONGEST = 1_000_000
 """Bytes of a profile file."""
 
@@ -61,7 +64,7 @@ def parse(text: str, name: str = "profile") -> Profiles:
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        quotes = _QUOTES if "Expected '='" in str(error) else ""
+        quotes = next((hint for said, hint in _QUOTES.items() if said in str(error)), "")
         raise BadProfile(f"{name}: is not valid TOML: {error}{quotes}") from error
     return Profiles(dict(_levels(table, Place(name, text), ())))
 
