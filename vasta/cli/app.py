@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -159,6 +160,7 @@ def check(file: Annotated[str, typer.Argument(help="The profile, a TOML file.")]
 
 def main() -> None:
     """Run a command; what was given wrongly ends with one line and status 2."""
+    gc.set_threshold(50_000, 20, 50)  # what is read at the start stays: looking it over for waste costs 0.1 s and more
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text streams of the process
     try:

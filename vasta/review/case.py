@@ -94,5 +94,4 @@ class Case:
             known(turn.text, self.language_read) for turn in self.conversation.turns if turn.sender == "customer"
         ]
         parts = [*earlier, *([self.message] if self.message else [])]
-        words = (word for part in parts for word in part.words)
-        return frozenset(form for word in words for form in (*word.lemmas, word.lower))
+        return frozenset().union(*[part.forms for part in parts])

@@ -92,6 +92,11 @@ class Part:
         return frozenset(lemma for word in self.words for lemma in word.lemmas)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every form in `words`, in small letters, with its base forms."""
+        return frozenset([form for word in self.words for form in (word.lower, *word.lemmas)])
+
+    @cached_property
     def _hits(self) -> dict[str, list[tuple[Sentence, Hit]]]:
         found: dict[str, list[tuple[Sentence, Hit]]] = {}
         for sentence in self.sentences:

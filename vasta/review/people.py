@@ -47,7 +47,7 @@ def first_name(name: str) -> str:
 def named(case: Case, name: str) -> bool:
     """Does a word of a name stand in what is said to the customer?"""
     wanted = {part.casefold() for part in _parts(name) if _is_word(part)}
-    return any(not wanted.isdisjoint((word.lower, *word.lemmas)) for word in case.reply.words)
+    return not wanted.isdisjoint(case.reply.forms)
 
 
 def is_named(case: Case, words: Iterable[Word]) -> bool:

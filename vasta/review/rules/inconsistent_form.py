@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from vasta.language.words import Kind, Sentence, Word, Zone
+from vasta.language.words import Kind, Word, Zone
 from vasta.review import shapes
 from vasta.review.case import Case
 from vasta.review.kinds import phrases
@@ -47,7 +47,8 @@ def _shapes(case: Case, words: Words) -> Iterator[Span]:
 
 def _address(case: Case, words: Words) -> Iterator[Span]:
     """One person addressed as one and as many, or with a capital here and without there."""
-    said = [(one, word) for one in case.reply.content for word in one.words if _is_said(case, one, word)]
+    spoken = ((one, word) for one in case.reply.content for word in one.words if word.kind is Kind.WORD)
+    said = [(one, word) for one, word in spoken if not case.reply.is_quoted(one.start + word.start)]
     orders, neither = ({hit.end for hit in words.hits(case.reply, name)} for name in ("orders", "households"))
     ways = [
         (way, (one, word))
@@ -67,10 +68,6 @@ def _address(case: Case, words: Words) -> Iterator[Span]:
 def _speaks_to_several(case: Case, words: Words) -> bool:
     """Does the reply or the message name others who may be meant too, or greet two?"""
     return words.has(case.reply, "several") or words.has(case.message, "several", "we") or _greets_two(case)
-
-
-def _is_said(case: Case, sentence: Sentence, word: Word) -> bool:
-    return word.kind is Kind.WORD and not case.reply.is_quoted(sentence.start + word.start)
 
 
 def _greets_two(case: Case) -> bool:
