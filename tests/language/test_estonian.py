@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.corpus.cases import cases
 from vasta.language import pack, read
+from vasta.language.et import vabamorf
 from vasta.language.words import Word
 
 
@@ -33,6 +35,17 @@ def test_the_base_form_is_among_the_lemmas_of_its_sentence(pair: str) -> None:
     sentence, lemma = pair.split("=")
 
     assert lemma in {one.lemmas[0] for found in read(sentence, "et").sentences for one in found.words}
+
+
+@pytest.mark.skipif(not vabamorf.installed(), reason="the choice is Vabamorf's own, which is not installed")
+def test_words_far_from_a_doubtful_one_do_not_change_what_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    replies = [read(one.case["reply"], "et") for one in list(cases("et", "dev"))[:60]]
+    sentences = [[word.text for word in one.words] for reply in replies for one in reply.sentences]
+
+    near = [vabamorf.analyse(one) for one in sentences]
+    monkeypatch.setattr(vabamorf, "_NEIGHBOURS", 1000)  # the whole sentence is looked at
+
+    assert near == [vabamorf.analyse(one) for one in sentences]
 
 
 def test_a_compound_has_its_last_part_as_a_further_base_form() -> None:

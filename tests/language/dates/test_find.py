@@ -10,12 +10,31 @@ import pytest
 
 from vasta.language import dates
 from vasta.language.dates import find
+from vasta.language.dates.forms import FormReader
 
 HOSTILE = [part * 10000 for part in ("1.", "27.11.", "ma–", "viimeistään ", "1 2 3 4 ", "by ", "Mon, ", "E–R ")]
 
 
 def test_all_the_public_names_are_sorted() -> None:
     assert dates.__all__ == sorted(dates.__all__)
+
+
+@pytest.mark.parametrize(
+    ("form", "then", "needed"),
+    [
+        ("{d}.{m}.", ".", []),
+        ("{yyyy}-{m}-{d}", "-", []),
+        ("{h}–{h2}", "-–— ", []),
+        ("{d} {month} {yyyy}", " ", [{"may"}]),
+        ("{d}[(st|nd)] {month}", "", [{"may"}]),
+        ("the end of [the] {month}", "", [{"may"}, {"the"}, {"end"}, {"of"}]),
+    ],
+)
+def test_a_form_tells_what_a_text_must_have_for_it_to_be_tried(form: str, then: str, needed: list[set[str]]) -> None:
+    reader = FormReader({"month": {"may": "5"}}, frozenset())
+
+    assert reader.then(form) == then
+    assert list(reader.needed(form)) == needed
 
 
 def test_places_are_code_points_even_after_an_emoji() -> None:
