@@ -12,6 +12,7 @@ from vasta.review.report import Span
 from vasta.review.words import Words
 
 _OPEN = ("open-matters", "updates", "promises", "receipts", "passed-on")
+_PAST, _OURS = ("causes", "failures"), ("promises", "updates", "remedies", "own-acts")
 _LONGEST = 1000  # code points; longer “sentences” are data or hostile
 
 
@@ -45,6 +46,8 @@ def _is_done(case: Case, words: Words) -> bool:
 
 
 def _tells_time(case: Case, words: Words) -> bool:
-    """Is a time told that is meant for this matter, and not what such matters usually take?"""
+    """Is a time told that is meant for this matter: not what such matters take, nor when the trouble began?"""
     usual = {hit.sentence.start for hit in words.hits(case.reply, "usual")}
-    return times.is_told(case, (one for one in case.reply.content if one.start not in usual))
+    past = {hit.sentence.start for hit in case.reply.hits(*_PAST)}
+    past -= {hit.sentence.start for hit in case.reply.hits(*_OURS)}
+    return times.is_told(case, (one for one in case.reply.content if one.start not in usual | past))
