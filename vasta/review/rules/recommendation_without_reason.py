@@ -35,7 +35,7 @@ def _has_a_reason(case: Case, words: Words, hit: Found) -> bool:
     return (
         any(one.sentence is not hit.sentence or not hit.first <= one.first <= hit.last for one in reasons)
         or _is_described(hit, near, frozenset(words.option("points_back")))
-        or times.is_told(case, near)
+        or times.is_told(case, [hit.sentence])
         or any(fact.kind in _WEIGHED for one in near for fact in facts.find(one.text, case.language_read))
     )
 
