@@ -119,6 +119,8 @@ class _Known(NamedTuple):
     """The pieces that must fit somewhere, and the pattern."""
 
 
+_Fit = tuple[frozenset[str], frozenset[str], int]
+"""The tags a word must have and must not have, and the number of the piece that it then fits."""
 _Hits = dict[tuple[int, str], tuple[int, _Pattern]]
 """By first word and list: the last word of the longest pattern found there, and the pattern."""
 
@@ -187,8 +189,8 @@ class Phrases:
     weigh: Weigh = field(default=lambda _: 1.0)
     """How much a word tells, 0 to 1: patterns are tried where their most telling word stands."""
     _pieces: dict[str, _Piece] = field(init=False, default_factory=dict)
-    _index: dict[tuple[str, str], list[tuple[_Choice, int]]] = field(init=False, default_factory=dict)
-    """By how a word is looked at and the text to find: the choices that look so, and the pieces they belong to."""
+    _index: dict[str, dict[str, list[_Fit]]] = field(init=False)
+    """By how a word is looked at and the text to find."""
     _anchored: dict[int, list[_Pattern]] = field(init=False, default_factory=dict)
     _joined: set[int] = field(init=False, default_factory=set)
     """The pieces that stand beside others in a pattern."""
@@ -198,15 +200,14 @@ class Phrases:
     _known: Callable[[str, tuple[str, ...], frozenset[str]], _Known] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._index = {how: {} for how in ("form", "lemma", "start", "end", "any")}
         number = 0
         for name, entries in self.lists.items():
             for one in entries:
                 for written in _spelled_out(one.pattern):
                     self._place(number, name, one, written)
                     number += 1
-        self._lengths = {
-            how: sorted({len(text) for kind, text in self._index if kind == how}) for how in ("start", "end")
-        }
+        self._lengths = {how: sorted(set(map(len, self._index[how]))) for how in ("start", "end")}
         patterns = chain.from_iterable(self._anchored.values())
         self._pad = (frozenset(),) * max([len(one.pieces) for one in patterns], default=0)
         self._known = lru_cache(self.kept)(self._look_up)
@@ -250,7 +251,7 @@ class Phrases:
         choices = [_choice(part, whole, self.bases) for part in (text[1:-1] if optional else text).split("|")]
         for choice in choices:
             for one in choice.texts:
-                self._index.setdefault((choice.how, one), []).append((choice, number))
+                self._index[choice.how].setdefault(one, []).append((choice.tags, choice.without, number))
         return _Piece(number, min([choice.telling(self.weigh) for choice in choices]), optional, 0)
 
     def _look_up(self, lower: str, lemmas: tuple[str, ...], tags: frozenset[str]) -> _Known:
@@ -260,9 +261,9 @@ class Phrases:
         looks += [("end", lower[-length:]) for length in self._lengths["end"] if length <= len(lower)]
         fits = frozenset(
             number
-            for look in looks
-            for choice, number in self._index.get(look, ())
-            if choice.tags <= tags and choice.without.isdisjoint(tags)
+            for how, text in looks
+            for wanted, without, number in self._index[how].get(text, ())
+            if wanted <= tags and without.isdisjoint(tags)
         )
         tried = [pattern for number in fits for pattern in self._anchored.get(number, ())]
         return _Known(
