@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import vasta
+from vasta.archive.result import Result
+from vasta.archive.summary import summary
+from vasta.web.audit_page import html
 
 LINES = [
     {"id": "1", "reply": "Hi <b>Ann</b>, we will get back to you as soon as possible.", "message": "When is it open?",
@@ -69,3 +79,30 @@ def test_figures_are_written_as_the_language_writes_them(tmp_path: Path) -> None
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert "12,5 % vastauksista" in page
     assert ".0 %" not in page
+
+
+def test_stopped_by_a_key_it_says_so_in_a_line_and_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in LINES * 150), encoding="utf-8")
+    arguments = ("audit", str(tmp_path / "a.jsonl"), "--output", str(tmp_path / "out"), "--workers", "1")
+    results = tmp_path / "out" / "results.jsonl"
+    command = [sys.executable, "-c", "from vasta.cli import main; main()", *arguments]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as audit:
+        while audit.poll() is None and not (results.exists() and results.stat().st_size):
+            time.sleep(0.05)
+        os.killpg(audit.pid, signal.SIGINT)  # as the terminal does, to the workers too
+        told = audit.communicate()[1]
+
+    assert (audit.returncode, told.splitlines()[-1]) == (
+        2, "vasta: stopped; what is done is kept, and the same command goes on from there")  # fmt: skip
+    assert "Traceback" not in told
+    assert "Going on after" in vasta(*arguments).stderr
+    assert len(results.read_bytes().splitlines()) == 300
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(20, "20 s"), (150, "2 min"), (5400, "1.5 h"), (172_800, "2 d"), (0, "0 s")]
+)
+def test_waits_are_told_in_a_unit_that_suits_them(seconds: float, said: str) -> None:
+    made = summary([Result("a", channel="chat", response_seconds=seconds)])
+
+    assert f">{said}</td>" in html(made, "en", by_agent=False)

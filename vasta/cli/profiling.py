@@ -11,6 +11,7 @@ from rich.console import Console
 from vasta.cli.app import BadInput
 from vasta.review import BadProfile, Profiles
 from vasta.review.profiles import load
+from vasta.review.profiles.layer import Layer
 
 
 def check(place: str) -> None:
@@ -23,6 +24,7 @@ def check(place: str) -> None:
 
 
 def _levels(whole: Profiles) -> Iterator[str]:
+    silent = Layer()
     for path, layer in whole.levels.items():
-        named = [name for name, value in msgspec.structs.asdict(layer).items() if value]
+        named = [name for name, value in msgspec.structs.asdict(layer).items() if value != getattr(silent, name)]
         yield f"  {'.'.join('.'.join(one) for one in path) or 'organisation'}: {', '.join(named) or 'nothing'}"

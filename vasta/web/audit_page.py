@@ -13,7 +13,7 @@ from vasta.review.cards import cards
 from vasta.web.charts import line
 from vasta.web.standalone import page
 
-_HOUR, _DAY = 3600, 86_400
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
 
 def html(made: Summary, ui: str, *, by_agent: bool) -> str:
@@ -80,8 +80,10 @@ def _waits(made: Summary, words: Mapping[str, Any]) -> Iterator[tuple[str, ...]]
 
 def _time(seconds: float, words: Mapping[str, Any]) -> str:
     """Seconds in the unit that suits their size."""
+    if seconds < 2 * _MINUTE:
+        return f"{seconds:.0f} {words['units']['seconds']}"
     if seconds < _HOUR:
-        return f"{seconds / 60:.0f} {words['units']['minutes']}"
+        return f"{seconds / _MINUTE:.0f} {words['units']['minutes']}"
     if seconds < 2 * _DAY:
         return f"{_number(seconds / _HOUR, words)} {words['units']['hours']}"
     return f"{_number(seconds / _DAY, words)} {words['units']['days']}"
