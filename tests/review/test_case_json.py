@@ -58,6 +58,23 @@ def test_unknown_fields_are_passed_over_and_named() -> None:
     assert parse_case({"reply": "", "custommer": 1, "unknown": 2}).unknown == ("custommer", "unknown")
 
 
+def test_an_organisations_words_may_be_called_like_a_time() -> None:
+    terms, voice = {"at": "kello", "by": "viimeistään"}, {"now": "heti"}
+
+    case = parse_case({"reply": "", "knowledge": {"terms": terms, "voice": voice}})
+
+    assert case.knowledge == Knowledge(terms=terms, voice=voice)
+
+
+def test_a_case_that_is_nested_without_end_is_refused() -> None:
+    deep: object = []
+    for _ in range(2000):
+        deep = [deep]
+
+    with pytest.raises(BadCase, match="the case is nested too deeply"):
+        parse_case({"reply": "", "history": deep})
+
+
 @pytest.mark.parametrize(
     ("case", "said"),
     [
