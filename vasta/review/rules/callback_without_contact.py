@@ -10,12 +10,13 @@ from vasta.language.words import Kind, Word, Zone
 from vasta.review import telephone
 from vasta.review.case import Case
 from vasta.review.kinds import phrases
-from vasta.review.part import Part, known
+from vasta.review.part import Found, Part, known
 from vasta.review.report import Span
 from vasta.review.words import Words
 
 _ROUTES = frozenset({"phone", "email"})
 _EVERYDAY = frozenset({"verb", "adverb", "pronoun", "conjunction", "interjection"})
+_ACTS = 3  # words that may open the sentence as the name of whoever is to call: “Mr Lam to ring her”
 _BEHIND = 20  # code points behind “kirjasi” in which the agent's own name stands
 _UNREAD = frozenset({Zone.SIGNATURE, Zone.SIGN_OFF, Zone.QUOTE, Zone.CODE})
 
@@ -43,16 +44,25 @@ def _has_name(part: Part, case: Case, words: Words) -> bool:
     own = {word.casefold() for word in f"{case.agent.name} {case.agent.organisation}".split()}
     nobody = {hit.start for hit in words.hits(part, "nobody")}
     titled = {hit.end + 1 for hit in words.hits(part, "titles")}
+    acting = {hit.sentence.start: hit.first for hit in words.hits(part, "actors") if _opens_with_name(hit, titled)}
     signed = [(hit.start, hit.end) for hit in words.hits(part, "signed")]
     for sentence in (one for block in part.read.blocks if block.zone not in _UNREAD for one in block.sentences):
         for at, word in enumerate(sentence.words):
             start = sentence.start + word.start
             signs = any(first <= start <= end + _BEHIND for first, end in signed)
-            if word.lower in own or signs or start in nobody:
+            acts = at < acting.get(sentence.start, 0)
+            if word.lower in own or signs or acts or start in nobody:
                 continue
             if start in titled or _is_name(word, first=at == 0):
                 return True
     return False
+
+
+def _opens_with_name(hit: Found, titled: set[int]) -> bool:
+    """Does the sentence begin with the name of whoever is to call, right before the hit?"""
+    opening = hit.sentence.words[0]
+    named = hit.sentence.start + opening.end + 1 in titled or _is_name(opening, first=True)
+    return named and hit.first <= _ACTS
 
 
 def _is_name(word: Word, *, first: bool) -> bool:

@@ -12,9 +12,13 @@ from vasta.review.words import Words
 
 def check(case: Case, words: Words) -> Iterator[Span]:
     """One span without a place."""
-    if not words.has(case.message, "which") or words.has(case.reply, "recommendations", "leans"):
+    if not words.has(case.message, "which") or _says(case, words, "recommendations", "leans"):
         return
-    body = {one.start for one in case.reply.content}
-    told = any(hit.sentence.start in body for hit in words.hits(case.reply, "options", "both"))
-    if told or len(case.reply.read.zone(Zone.LIST)) > 1:
+    if _says(case, words, "options", "both") or len(case.reply.read.zone(Zone.LIST)) > 1:
         yield Span()
+
+
+def _says(case: Case, words: Words, *names: str) -> bool:
+    """Does an entry stand in the body? “Best wishes” leans to nothing."""
+    body = {one.start for one in case.reply.content}
+    return any(hit.sentence.start in body for hit in words.hits(case.reply, *names))
