@@ -84,10 +84,21 @@ def _count_findings(one: Labelled, report: dict[str, Any], result: Result, only:
             left = [f for f in left if f is not match and not _same(f, match, place)]
             result.tally(label["rule"]).right += 1
     for finding in left:
+        if _is_open(finding, one):
+            continue
         result.tally(finding["rule"]).wrong += 1
         result.notes.append(f"wrong   {finding['rule']:28} {one.case['id']}: {finding['text'] or '–'}")
         if one.good and finding["severity"] != "hint":
             result.alarms[finding["rule"]] += 1
+
+
+def _is_open(finding: dict[str, Any], one: Labelled) -> bool:
+    """Does the finding speak of an ask that is labelled open? Its label may be of a more specific rule."""
+    if finding["where"] != "message" or finding["start"] is None:
+        return False
+    message, asks = one.case.get("message") or "", [ask["text"] for ask in one.asks if not ask["answered"]]
+    places = [(message.find(text), message.find(text) + len(text)) for text in asks]
+    return any(_overlap(place, (finding["start"], finding["end"])) for place in places)
 
 
 def _same(finding: dict[str, Any], match: dict[str, Any], place: tuple[int, int] | None) -> bool:

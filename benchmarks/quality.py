@@ -28,7 +28,8 @@ replies from elsewhere may fare worse than either.
 
 Precision: of what was found, the share that is right. Recall: of what is there, the share that was
 found. A false finding is a `must` or `should` in a good reply; hints are not counted. *Asks* are the
-questions and requests of the message; an ask is *left open* where the reply does not answer it.
+questions and requests of the message; an ask is *left open* where the reply does not answer it. What is said of an ask that is
+labelled open is not counted as wrong, for the label of the fault may be a more specific one.
 
 `make check` fails where this page is stale, or where a rule with {proven} hits or more is less right than the
 catalogue asks for its severity (a hint: {hint}). A rule with fewer hits is unproven, and says so.
