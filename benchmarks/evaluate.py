@@ -41,11 +41,16 @@ class Result:
     """Everything counted for one language."""
 
     rules: dict[str, Tally] = field(default_factory=dict)
+    warned: dict[str, Tally] = field(default_factory=dict)
     asks: Tally = field(default_factory=Tally)
     open: Tally = field(default_factory=Tally)
     good: int = 0
     alarms: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
+
+    def warning(self, finding: dict[str, Any]) -> Tally:
+        """The counts of a finding's rule among must and should alone; those of a hint go nowhere."""
+        return Tally() if finding["severity"] == "hint" else self.warned.setdefault(finding["rule"], Tally())
 
     def tally(self, rule: str) -> Tally:
         """The counts of a rule."""
@@ -83,10 +88,12 @@ def _count_findings(one: Labelled, report: dict[str, Any], result: Result, only:
         else:
             left = [f for f in left if f is not match and not _same(f, match, place)]
             result.tally(label["rule"]).right += 1
+            result.warning(match).right += 1
     for finding in left:
         if _is_open(finding, one):
             continue
         result.tally(finding["rule"]).wrong += 1
+        result.warning(finding).wrong += 1
         result.notes.append(f"wrong   {finding['rule']:28} {one.case['id']}: {finding['text'] or '–'}")
         if one.good and finding["severity"] != "hint":
             result.alarms[finding["rule"]] += 1
