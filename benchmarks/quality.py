@@ -28,12 +28,13 @@ replies from elsewhere may fare worse than either.
 
 Precision: of what was found, the share that is right. Recall: of what is there, the share that was
 found. A false finding is a `must` or `should` in a good reply; hints are not counted. *Asks* are the
-questions and requests of the message; an ask is *left open* where the reply does not answer it. What is said of an ask that is
-labelled open is not counted as wrong, for the label of the fault may be a more specific one.
+questions and requests of the message; an ask is *left open* where the reply does not answer it. What is said
+of an ask that is labelled open is not counted as wrong, for the label of the fault may be a more specific one.
 
 `make check` fails where this page is stale, or where a rule with {proven} hits or more is less right than the
-catalogue asks for its severity (a hint: {hint}; of a rule that warns, its warnings count, not the hints it adds). A rule with
-fewer hits is unproven, and says so. Where a rule fell below, it was made a hint or, below {hint}, a preview in that language.
+catalogue asks for its severity (a hint: {hint}; of a rule that warns, its warnings count, not the hints it adds).
+A rule with fewer hits is unproven, and says so. Where a rule fell below, it was made a hint or, below {hint}, a
+preview in that language.
 """
 CELLS = """Each cell: precision / recall (right + wrong − missed), then the 95 % interval of the precision where
 there are {proven} hits or more. A star: fewer hits, so unproven. (h): a hint in this language, (p): a preview, off
