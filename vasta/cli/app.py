@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
+
+from vasta.cli.given import BadInput
 
 app = typer.Typer(
     name="vasta", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -23,16 +25,6 @@ Team = Annotated[str, typer.Option(help="The team of the profile whose wishes ho
 As = Annotated[str, typer.Option("--as", help="reply, or template for saved replies, whose slots are no fault.")]
 Reports = Annotated[str, typer.Option("--format", help="text, json, jsonl, sarif or html.")]
 Language = Annotated[str | None, typer.Option(help="Language agreed with the customer: fi, et or en.")]
-
-
-class BadInput(Exception):
-    """What was typed or given cannot be used; the text says what, where and what to do. Ends with status 2."""
-
-
-def fail(message: str) -> NoReturn:
-    """One line to standard error, status 2."""
-    typer.echo(f"vasta: {message}", err=True)
-    raise typer.Exit(2)
 
 
 @app.command()
@@ -172,17 +164,3 @@ def main() -> None:
         what = f"{type(error).__name__}: {error}"
         typer.echo(f"vasta: a fault in Vasta itself: {what}. Please report it with the command you typed.", err=True)
         sys.exit(2)
-
-
-def read_text(place: str, what: str) -> str:
-    """A file's text (or standard input's, for "-") exactly as it stands, CRLF kept; UTF-8, else an error."""
-    try:
-        data = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
-    except OSError as error:
-        raise BadInput(f"{what}: cannot read {place}: {error.strerror or error}") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            f"{what}: {place} is not UTF-8 text (byte {error.start}); save it as UTF-8 and try again"
-        ) from error

@@ -19,7 +19,7 @@ from vasta.archive.read.columns import COLUMNS
 from vasta.archive.result import Result
 from vasta.archive.stored import read, write_csv, write_parquet
 from vasta.archive.summary import summary
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.review.cards import LANGUAGES
 
 ENGINES = ("local", "dask")

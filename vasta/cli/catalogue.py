@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.labels import label
 from vasta.cli.outputs.lines import as_json
 from vasta.review import advice

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.listening import address, listen
 from vasta.cli.opening import desk, migrate
 from vasta.cli.serving import run, stop_on_signals

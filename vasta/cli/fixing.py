@@ -12,7 +12,7 @@ from shutil import copymode
 from tempfile import mkstemp
 from typing import Any
 
-from vasta.cli.app import BadInput, read_text
+from vasta.cli.given import BadInput, read_text
 from vasta.cli.reviewing import How, reviewed, status_of
 from vasta.review import BadCase
 from vasta.review.fixes import Fixed, fixed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.reviewing import wishes
 from vasta.review.cards import CHANNELS, LANGUAGES
 from vasta.review.handbook import handbook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.opening import desk, require_migrated
 
 

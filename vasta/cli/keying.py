@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.config import ApiConfig
 from vasta.config.api import faults, hash_of, new_key
 from vasta.config.show import toml

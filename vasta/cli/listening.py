@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 
 
 def listen(host: str, port: int) -> socket.socket:

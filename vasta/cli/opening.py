@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.config import Config, ConfigError, load
 
 LANGUAGE = "en"  # of the command line, whatever the desk's own is

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from rich.console import Console
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.review import BadProfile, Profiles
 from vasta.review.profiles import load
 from vasta.review.profiles.layer import Layer

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vasta.cli.app import BadInput, read_text
+from vasta.cli.given import BadInput, read_text
 from vasta.cli.outputs import FORMATS, Output, Reviewed, output
 from vasta.review import BadCase, BadProfile, Profiles, parse_case, review, saved, to_dict
 from vasta.review.profiles import load

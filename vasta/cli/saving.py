@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.opening import desk
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from vasta.cli.app import BadInput
+from vasta.cli.given import BadInput
 from vasta.cli.inviting import tell
 from vasta.cli.opening import configuration, desk, migrate
 from vasta.cli.sample import sample
