@@ -35,6 +35,13 @@ of an ask that is labelled open is not counted as wrong, for the label of the fa
 catalogue asks for its severity (a hint: {hint}; of a rule that warns, its warnings count, not the hints it adds).
 A rule with fewer hits is unproven, and says so. Where a rule fell below, it was made a hint or, below {hint}, a
 preview in that language.
+
+**At first sight.** Of the test set, 36 to 45 replies a language were written last, by others than the
+rules' authors, with every rule of the catalogue in mind. Measured at once, before any label was gone over
+and any rule mended on the development set, all findings stood at precision / recall 0.80 / 0.54 (Finnish),
+0.60 / 0.42 (Estonian, 18 rules still missing) and 0.58 / 0.48 (English), with 0.15, 0.38 and 1.00 false
+findings per good reply. Part of the way from there to the figures below is mending, part is labels:
+forgotten faults were added and a few replies called good were not.
 """
 CELLS = """Each cell: precision / recall (right + wrong − missed), then the 95 % interval of the precision where
 there are {proven} hits or more. A star: fewer hits, so unproven. (h): a hint in this language, (p): a preview, off
