@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, EXTENSION, KEY, Desk, Elsewhere
 from tests.e2e.test_accessibility import violations
@@ -34,7 +34,7 @@ HTML = """<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Toin
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+def browser(driver: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
     """A browser of its own with the extension in it."""
     copy = shutil.copytree(SOURCE, tmp_path_factory.mktemp("extension") / "copy")
     manifest = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
@@ -42,13 +42,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
     (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     arguments = [f"--disable-extensions-except={copy}", f"--load-extension={copy}"]
     arguments += ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        profile = tmp_path_factory.mktemp("profile")
-        context = playwright.chromium.launch_persistent_context(profile, executable_path=CHROMIUM, args=arguments)
-        if not context.service_workers:
-            context.wait_for_event("serviceworker")
-        yield context
-        context.close()
+    profile = tmp_path_factory.mktemp("profile")
+    context = driver.chromium.launch_persistent_context(profile, executable_path=CHROMIUM, args=arguments)
+    if not context.service_workers:
+        context.wait_for_event("serviceworker")
+    yield context
+    context.close()
 
 
 def options(browser: BrowserContext, address: str, key: str = KEY) -> Page:
