@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 
 from tests.cli.running import vasta
+from vasta.cli.labels import label
+from vasta.review.cards import LANGUAGES, NEEDS
 
 SARIF = Path(__file__).with_name("sarif-2.1.0-rtm.5.json")
 BAD = "Hi Ann,\n\nYou filled in the form incorrectly <b>. We will get back to you as soon as possible!!\n"
@@ -144,3 +146,17 @@ def test_what_is_not_there_is_named(arguments: tuple[str, ...], said: str) -> No
     done = vasta("review", "-", *arguments, given="Hi")
 
     assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.parametrize("ui", LANGUAGES)
+def test_whatever_was_missing_has_a_name(ui: str) -> None:
+    missing = {need.partition(".")[0] for need in NEEDS} - {"reply"} | {"language"}
+
+    assert all(label(f"need-{name}", ui) for name in missing)
+
+
+def test_what_was_not_checked_is_told_by_what_was_missing(reply: Path) -> None:
+    told = vasta("review", str(reply), "--language", "en").stdout
+
+    assert "Not checked (the subject): empty-subject" in told
+    assert told.count("Not checked (what the organisation knows)") == 1

@@ -47,7 +47,7 @@ def _shown(one: Reviewed, ui: str) -> dict[str, Any]:
         "findings": [_finding(number, finding, ui) for number, finding in enumerate(findings, 1)],
         "asks": report["asks"],
         "promises": report["promises"],
-        "not_run": sorted({said["missing"] for said in report["not_run"]}),
+        "not_run": sorted({label(f"need-{said['missing'].partition('.')[0]}", ui) for said in report["not_run"]}),
         "failures": report["failed"],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -92,9 +93,11 @@ def _number(score: int | None) -> str:
 
 
 def _absent(console: Console, report: Mapping[str, Any], ui: str) -> None:
-    missing = sorted({one["missing"] for one in report["not_run"]})
-    for part in missing:
-        rules = ", ".join(one["rule"] for one in report["not_run"] if one["missing"] == part)
-        console.print(Styled(f"{label('not-run', ui)} ({part}): {rules}", style="dim"))
+    missing: dict[str, list[str]] = defaultdict(list)
+    for one in report["not_run"]:
+        missing[one["missing"].partition(".")[0]].append(one["rule"])
+    for part, rules in sorted(missing.items()):
+        said = f"{label('not-run', ui)} ({label(f'need-{part}', ui)}): {', '.join(rules)}"
+        console.print(Styled(said, style="dim"))
     for failure in report["failed"]:
         console.print(Styled(f"{label('failed', ui)}: {failure['rule']}: {failure['reason']}", style="red"))
